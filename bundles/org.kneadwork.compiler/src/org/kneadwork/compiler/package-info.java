@@ -1,0 +1,2 @@
+/** Placeholder: the frame of the build only. */
+package org.kneadwork.compiler;
