@@ -77,6 +77,9 @@ final class ContentModelCode {
 		genpackage.setBasePackage(PROJECT);
 		genpackage.setPrefix("Content");
 		genpackage.setResource(GenResourceKind.NONE_LITERAL);
+		// EMF would load a metamodel of this size from its file at run time; compiled in, it starts faster.
+		genpackage.setLoadInitialization(false);
+		genpackage.setLiteralsInterface(true);
 		return genmodel;
 	}
 

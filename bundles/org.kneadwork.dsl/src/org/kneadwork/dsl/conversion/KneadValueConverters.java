@@ -1,0 +1,133 @@
+package org.kneadwork.dsl.conversion;
+
+import com.google.inject.Singleton;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.model.values.Count;
+import org.kneadwork.model.values.Duration;
+import org.kneadwork.model.values.IsoDate;
+import org.kneadwork.model.values.Temperature;
+import org.kneadwork.model.values.Version;
+
+/** Turns the words of the language into the values of the model, and back. */
+@Singleton
+public class KneadValueConverters extends AbstractDeclarativeValueConverterService {
+
+	/** Comments may stand between the parts of a value, as in {@code 1 min /* or so *}{@code / 30 s}. */
+	private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\r\\n]*", Pattern.DOTALL);
+
+	/**
+	 * @return the converter for times
+	 */
+	@ValueConverter(rule = "Duration")
+	public IValueConverter<Duration> duration() {
+		return new Values<>(Duration::valueOf);
+	}
+
+	/**
+	 * @return the converter for numbers of times
+	 */
+	@ValueConverter(rule = "Count")
+	public IValueConverter<Count> count() {
+		return new Values<>(Count::valueOf);
+	}
+
+	/**
+	 * @return the converter for temperatures
+	 */
+	@ValueConverter(rule = "Temperature")
+	public IValueConverter<Temperature> temperature() {
+		return new Values<>(Temperature::valueOf);
+	}
+
+	/**
+	 * @return the converter for dates
+	 */
+	@ValueConverter(rule = "IsoDate")
+	public IValueConverter<IsoDate> isoDate() {
+		return new Values<>(IsoDate::valueOf);
+	}
+
+	/**
+	 * @return the converter for versions
+	 */
+	@ValueConverter(rule = "Version")
+	public IValueConverter<Version> version() {
+		return new Values<>(Version::valueOf);
+	}
+
+	/**
+	 * @return the converter for whole numbers
+	 */
+	@ValueConverter(rule = "INT")
+	public IValueConverter<Integer> wholeNumber() {
+		return new Values<>(KneadValueConverters::wholeNumber);
+	}
+
+	/**
+	 * @return the converter for texts
+	 */
+	@ValueConverter(rule = "Text")
+	public IValueConverter<String> text() {
+		return new Texts();
+	}
+
+	/**
+	 * @return the converter for ids
+	 */
+	@ValueConverter(rule = "Word")
+	public IValueConverter<String> word() {
+		return new Words();
+	}
+
+	/**
+	 * @return the converter for ids that may be those of another library
+	 */
+	@ValueConverter(rule = "Name")
+	public IValueConverter<String> name() {
+		return new Words();
+	}
+
+	private static Integer wholeNumber(String text) {
+		try {
+			return Integer.valueOf(text);
+		} catch (NumberFormatException e) {
+			throw new IllegalArgumentException("The number " + text + " is too large.", e);
+		}
+	}
+
+	private record Values<T>(Function<String, T> reader) implements IValueConverter<T> {
+
+		@Override
+		public T toValue(String text, INode node) {
+			try {
+				return reader.apply(COMMENTS.matcher(text).replaceAll(" "));
+			} catch (IllegalArgumentException e) {
+				throw new ValueConverterException(e.getMessage(), node, e);
+			}
+		}
+
+		@Override
+		public String toString(T value) {
+			return value.toString();
+		}
+	}
+
+	private record Words() implements IValueConverter<String> {
+
+		@Override
+		public String toValue(String text, INode node) {
+			return COMMENTS.matcher(text).replaceAll("").replaceAll("\\s", "");
+		}
+
+		@Override
+		public String toString(String value) {
+			return value;
+		}
+	}
+}

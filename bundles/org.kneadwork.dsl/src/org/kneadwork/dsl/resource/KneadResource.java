@@ -1,0 +1,118 @@
+package org.kneadwork.dsl.resource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import com.google.inject.Inject;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.util.Triple;
+import org.kneadwork.dsl.linking.Libraries;
+import org.kneadwork.dsl.services.KneadGrammarAccess;
+import org.kneadwork.dsl.syntax.DuplicateStatements;
+import org.kneadwork.dsl.syntax.SyntaxProblems;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entity;
+
+/**
+ * A .knead file. Its errors are {@link TextProblem}s in plain language, with a place and, where there is one, a mend.
+ * Its entities go by their kind and id in references from other files, so that such a reference holds when the file is
+ * edited.
+ */
+public class KneadResource extends LazyLinkingResource {
+
+	@Inject
+	private KneadGrammarAccess grammar;
+
+	@Inject
+	private DuplicateStatements duplicates;
+
+	private Optional<TextProblem> unreadable = Optional.empty();
+	private Map<String, Entity> byFragment = new HashMap<>();
+
+	@Override
+	protected void doLoad(InputStream in, Map<?, ?> options) throws IOException {
+		TextReader.Result read = TextReader.read(in);
+		unreadable = read.problem();
+		try {
+			super.doLoad(bytesOf(read.text()), utf8(options));
+		} catch (StackOverflowError e) {
+			unreadable = TextReader.tooDeep().problem();
+			super.doLoad(bytesOf(""), utf8(options));
+		}
+	}
+
+	private static InputStream bytesOf(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Map<Object, Object> utf8(Map<?, ?> options) {
+		Map<Object, Object> all = options == null ? new HashMap<>() : new HashMap<>(options);
+		all.put(OPTION_ENCODING, StandardCharsets.UTF_8.name());
+		return all;
+	}
+
+	@Override
+	protected void updateInternalState(IParseResult before, IParseResult after) {
+		byFragment = new HashMap<>();
+		super.updateInternalState(before, after);
+		if (getResourceSet() != null) {
+			Libraries.of(getResourceSet()).forget();
+		}
+	}
+
+	@Override
+	protected void addSyntaxErrors() {
+		unreadable.ifPresent(getErrors()::add);
+		IParseResult result = getParseResult();
+		if (result == null || unreadable.isPresent()) {
+			return;
+		}
+		getErrors().addAll(SyntaxProblems.explain(result.getRootNode(), grammar.getDocumentRule(), result.getSyntaxErrors()));
+		getErrors().addAll(duplicates.in(result.getRootNode()));
+	}
+
+	@Override
+	protected Diagnostic createDiagnostic(Triple<EObject, EReference, INode> reference, DiagnosticMessage message) {
+		String[] data = message.getIssueData();
+		INode node = reference.getThird();
+		return TextProblem.in(node, message.getIssueCode(), message.getMessage(), data.length > 0 ? data[0] : "", node.getOffset(),
+				node.getLength(), data.length > 1 ? Optional.of(data[1]) : Optional.empty());
+	}
+
+	/**
+	 * Finds an entity by what references from other files call it.
+	 *
+	 * @param fragment its kind and id, such as {@code Technique/childs-pose}
+	 * @return the entity, if this file holds one
+	 */
+	Optional<Entity> entityAt(String fragment) {
+		if (byFragment.isEmpty()) {
+			for (EObject root : getContents()) {
+				if (root instanceof Document document) {
+					document.getEntries().stream().filter(Entity.class::isInstance).map(Entity.class::cast)
+							.forEach(entity -> byFragment.putIfAbsent(fragmentOf(entity), entity));
+				}
+			}
+		}
+		return Optional.ofNullable(byFragment.get(fragment));
+	}
+
+	/**
+	 * What references from other files call an entity.
+	 *
+	 * @param entity the entity
+	 * @return its kind and id, such as {@code Technique/childs-pose}
+	 */
+	static String fragmentOf(Entity entity) {
+		return entity.eClass().getName() + "/" + entity.getName();
+	}
+}

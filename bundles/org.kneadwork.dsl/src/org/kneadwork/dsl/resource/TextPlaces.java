@@ -1,0 +1,67 @@
+package org.kneadwork.dsl.resource;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entity;
+
+/** Tells where in its file an element of the model stands. */
+public final class TextPlaces {
+
+	/**
+	 * A place in a file.
+	 *
+	 * @param line the line of its beginning, from 1
+	 * @param column the column of its beginning, in UTF-16 units from 1
+	 * @param offset its beginning, in UTF-16 units from 0
+	 * @param length its length, in UTF-16 units
+	 */
+	public record Region(int line, int column, int offset, int length) {
+	}
+
+	private TextPlaces() {
+	}
+
+	/**
+	 * Finds the place of an element, or of one of its statements: the value of the statement where there is one, else
+	 * the id of an entity, else the first word of the element.
+	 *
+	 * @param element the element
+	 * @param feature the feature that the statement sets, if a statement is meant
+	 * @param index which of several values is meant; negative for the first
+	 * @return the place; empty where the element was not read from a text
+	 */
+	public static Optional<Region> of(EObject element, Optional<EStructuralFeature> feature, int index) {
+		List<INode> values = feature.map(found -> NodeModelUtils.findNodesForFeature(element, found)).orElse(List.of());
+		if (!values.isEmpty()) {
+			return Optional.of(region(values.get(index >= 0 && index < values.size() ? index : 0)));
+		}
+		if (element instanceof Entity) {
+			List<INode> names = NodeModelUtils.findNodesForFeature(element, ContentPackage.Literals.ENTITY__NAME);
+			if (!names.isEmpty()) {
+				return Optional.of(region(names.get(0)));
+			}
+		}
+		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(TextPlaces::firstWord);
+	}
+
+	private static Region firstWord(INode node) {
+		for (ILeafNode leaf : node.getLeafNodes()) {
+			if (!leaf.isHidden()) {
+				return region(leaf);
+			}
+		}
+		return region(node);
+	}
+
+	private static Region region(INode node) {
+		LineAndColumn start = NodeModelUtils.getLineAndColumn(node, node.getOffset());
+		return new Region(start.getLine(), start.getColumn(), node.getOffset(), node.getLength());
+	}
+}

@@ -1,0 +1,62 @@
+package org.kneadwork.dsl.resource;
+
+import java.util.Optional;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.kneadwork.model.reading.ReadingProblem;
+
+/**
+ * A problem with its place in a text.
+ *
+ * @param code the code of the rule that is broken
+ * @param message what is wrong
+ * @param mend what to do about it, or an empty text
+ * @param offset where it begins, in UTF-16 units from 0
+ * @param length how much of the text is concerned, in UTF-16 units
+ * @param line the line of its beginning, from 1
+ * @param column the column of its beginning, in UTF-16 units from 1
+ * @param replacement what to put in its place, where that is mechanical
+ */
+public record TextProblem(String code, String message, String mend, int offset, int length, int line, int column,
+		Optional<String> replacement) implements ReadingProblem {
+
+	/**
+	 * Makes a problem in a text that has been parsed.
+	 *
+	 * @param root any node of the text
+	 * @param code the code of the rule that is broken
+	 * @param message what is wrong
+	 * @param mend what to do about it, or an empty text
+	 * @param offset where it begins
+	 * @param length how much of the text is concerned
+	 * @param replacement what to put in its place, where that is mechanical
+	 * @return the problem with its line and column
+	 */
+	public static TextProblem in(INode root, String code, String message, String mend, int offset, int length,
+			Optional<String> replacement) {
+		LineAndColumn place = NodeModelUtils.getLineAndColumn(root, offset);
+		return new TextProblem(code, message, mend, offset, length, place.getLine(), place.getColumn(), replacement);
+	}
+
+	@Override
+	public String getMessage() {
+		return message;
+	}
+
+	/** Unknown here: whoever asks for problems has the resource at hand. */
+	@Override
+	public String getLocation() {
+		return "";
+	}
+
+	@Override
+	public int getLine() {
+		return line;
+	}
+
+	@Override
+	public int getColumn() {
+		return column;
+	}
+}

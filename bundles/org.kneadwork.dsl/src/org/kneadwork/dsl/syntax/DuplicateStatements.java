@@ -1,0 +1,121 @@
+package org.kneadwork.dsl.syntax;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Alternatives;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.Group;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.resource.TextProblem;
+import org.kneadwork.dsl.services.KneadGrammarAccess;
+
+/**
+ * Finds statements that stand twice in one block although only one can hold (rule KW006). Which ones can be repeated
+ * follows from the grammar: in a block, an alternative that is a list of things with a word of their own can, such as
+ * {@code claims+=Claim}; one that sets a value or begins with a keyword cannot.
+ */
+@Singleton
+public class DuplicateStatements {
+
+	/** What marks the beginning of a statement that may stand once, with the name that duplicates of it share. */
+	private final Map<AbstractElement, String> once = new HashMap<>();
+
+	/**
+	 * Reads the grammar.
+	 *
+	 * @param access the grammar
+	 */
+	@Inject
+	public DuplicateStatements(KneadGrammarAccess access) {
+		for (ParserRule rule : GrammarUtil.allParserRules(access.getGrammar())) {
+			for (Alternatives block : EcoreUtil2.eAllOfType(rule, Alternatives.class)) {
+				if ("*".equals(block.getCardinality())) {
+					block.getElements().forEach(this::learn);
+				}
+			}
+		}
+	}
+
+	private void learn(AbstractElement statement) {
+		if (statement instanceof Alternatives alternatives) {
+			alternatives.getElements().forEach(this::learn);
+			return;
+		}
+		boolean startsWithKeyword = statement instanceof Group group && group.getElements().get(0) instanceof Keyword;
+		Assignment value = statement instanceof Assignment assignment ? assignment
+				: EcoreUtil2.eAllOfType(statement, Assignment.class).stream().findFirst().orElse(null);
+		if (value == null || "+=".equals(value.getOperator()) && !startsWithKeyword) {
+			return;
+		}
+		if (value.getCardinality() != null) {
+			once.put(((Group) statement).getElements().get(0), value.getFeature());
+		} else {
+			once.put(value, value.getFeature());
+		}
+	}
+
+	/**
+	 * Finds the duplicates in a text.
+	 *
+	 * @param root the node of the whole text
+	 * @return a problem for each second and further occurrence
+	 */
+	public List<TextProblem> in(ICompositeNode root) {
+		List<TextProblem> problems = new ArrayList<>();
+		for (INode node : root.getAsTreeIterable()) {
+			if (node instanceof ICompositeNode block) {
+				find(block, problems);
+			}
+		}
+		return problems;
+	}
+
+	private void find(ICompositeNode block, List<TextProblem> problems) {
+		Set<String> seen = new HashSet<>();
+		INode before = null;
+		for (INode child : block.getChildren()) {
+			if (child.getGrammarElement() == null || isHidden(child)) {
+				continue;
+			}
+			Optional<String> statement = statementOf(child);
+			if (statement.isPresent() && !seen.add(statement.get())) {
+				problems.add(problem(block, before != null && before.getGrammarElement() instanceof Keyword keyword
+						&& Words.isWord(keyword.getValue()) && !once.containsKey(keyword) ? before : child));
+			}
+			before = child;
+		}
+	}
+
+	private static boolean isHidden(INode node) {
+		return node instanceof org.eclipse.xtext.nodemodel.ILeafNode leaf && leaf.isHidden();
+	}
+
+	private Optional<String> statementOf(INode child) {
+		EObject element = child.getGrammarElement();
+		if (once.containsKey(element)) {
+			return Optional.of(once.get(element));
+		}
+		Assignment assignment = GrammarUtil.containingAssignment(element);
+		return Optional.ofNullable(assignment == null ? null : once.get(assignment));
+	}
+
+	private static TextProblem problem(ICompositeNode block, INode statement) {
+		String word = statement.getText().strip().lines().findFirst().orElse("").split("\\s")[0];
+		return TextProblem.in(block, "KW006", "'" + word + "' stands twice in this block.",
+				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), Optional.empty());
+	}
+}

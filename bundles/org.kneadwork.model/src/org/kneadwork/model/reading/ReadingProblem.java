@@ -1,0 +1,47 @@
+package org.kneadwork.model.reading;
+
+import java.util.Optional;
+import org.eclipse.emf.ecore.resource.Resource;
+
+/**
+ * Something about a text that kept it from being read as it was meant: a syntax error, a reference to something that
+ * does not exist, bytes that are no text. Whatever reads content adds these to the errors of the EMF resource, so that
+ * every EMF tool sees them, and every reader of findings gets code, place and mend.
+ */
+public interface ReadingProblem extends Resource.Diagnostic {
+
+	/**
+	 * The code of the rule that is broken.
+	 *
+	 * @return a code from the rule catalogue, such as {@code KW001}
+	 */
+	String code();
+
+	/**
+	 * What to do about it.
+	 *
+	 * @return one sentence for authors, such as {@code did you mean "foam-roller"?}, or an empty text
+	 */
+	String mend();
+
+	/**
+	 * Where the problem begins.
+	 *
+	 * @return the offset in UTF-16 units from the beginning of the text, from 0
+	 */
+	int offset();
+
+	/**
+	 * How much of the text is concerned.
+	 *
+	 * @return the length in UTF-16 units, not negative
+	 */
+	int length();
+
+	/**
+	 * What to put in the place of the text concerned, where that is mechanical.
+	 *
+	 * @return the replacement, if there is one
+	 */
+	Optional<String> replacement();
+}
