@@ -4,6 +4,7 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
@@ -15,6 +16,7 @@ import org.kneadwork.dsl.linking.KneadScopeProvider;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
 import org.kneadwork.dsl.resource.EntityFragments;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.dsl.syntax.StuckMarks;
 
 /** Puts the parts of the language together. The framework finds each method by its name. */
@@ -57,6 +59,11 @@ public class KneadRuntimeModule extends AbstractKneadRuntimeModule {
 	@Override
 	public Class<? extends IFragmentProvider> bindIFragmentProvider() {
 		return EntityFragments.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return RecoveringParser.class;
 	}
 
 	/**

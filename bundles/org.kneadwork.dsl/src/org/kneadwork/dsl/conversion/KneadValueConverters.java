@@ -14,7 +14,10 @@ import org.kneadwork.model.values.IsoDate;
 import org.kneadwork.model.values.Temperature;
 import org.kneadwork.model.values.Version;
 
-/** Turns the words of the language into the values of the model, and back. */
+/**
+ * Turns the words of the language into the values of the model, and back. Where a word is missing because of a syntax
+ * error, the framework asks for the value of null and expects null.
+ */
 @Singleton
 public class KneadValueConverters extends AbstractDeclarativeValueConverterService {
 
@@ -105,6 +108,9 @@ public class KneadValueConverters extends AbstractDeclarativeValueConverterServi
 
 		@Override
 		public T toValue(String text, INode node) {
+			if (text == null) {
+				return null;
+			}
 			try {
 				return reader.apply(COMMENTS.matcher(text).replaceAll(" "));
 			} catch (IllegalArgumentException e) {
@@ -122,7 +128,7 @@ public class KneadValueConverters extends AbstractDeclarativeValueConverterServi
 
 		@Override
 		public String toValue(String text, INode node) {
-			return COMMENTS.matcher(text).replaceAll("").replaceAll("\\s", "");
+			return text == null ? null : COMMENTS.matcher(text).replaceAll("").replaceAll("\\s", "");
 		}
 
 		@Override

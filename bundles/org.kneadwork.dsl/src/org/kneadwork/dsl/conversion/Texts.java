@@ -15,7 +15,10 @@ final class Texts implements IValueConverter<String> {
 
 	@Override
 	public String toValue(String text, INode node) {
-		return text.startsWith(BLOCK) ? fromBlock(text) : fromLine(text, node);
+		if (text == null || text.length() < 2) {
+			return null;
+		}
+		return text.startsWith(BLOCK) && text.length() >= 2 * BLOCK.length() ? fromBlock(text) : fromLine(text, node);
 	}
 
 	private static String fromBlock(String text) {

@@ -16,9 +16,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.util.Triple;
 import org.kneadwork.dsl.linking.Libraries;
-import org.kneadwork.dsl.services.KneadGrammarAccess;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
-import org.kneadwork.dsl.syntax.SyntaxProblems;
+import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 
@@ -28,9 +27,6 @@ import org.kneadwork.model.content.Entity;
  * edited.
  */
 public class KneadResource extends LazyLinkingResource {
-
-	@Inject
-	private KneadGrammarAccess grammar;
 
 	@Inject
 	private DuplicateStatements duplicates;
@@ -73,11 +69,10 @@ public class KneadResource extends LazyLinkingResource {
 	protected void addSyntaxErrors() {
 		unreadable.ifPresent(getErrors()::add);
 		IParseResult result = getParseResult();
-		if (result == null || unreadable.isPresent()) {
-			return;
+		if (result != null && unreadable.isEmpty()) {
+			getErrors().addAll(RecoveringParser.problems(result));
+			getErrors().addAll(duplicates.in(result.getRootNode()));
 		}
-		getErrors().addAll(SyntaxProblems.explain(result.getRootNode(), grammar.getDocumentRule(), result.getSyntaxErrors()));
-		getErrors().addAll(duplicates.in(result.getRootNode()));
 	}
 
 	@Override

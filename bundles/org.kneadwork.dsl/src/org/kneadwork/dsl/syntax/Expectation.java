@@ -123,8 +123,8 @@ final class Expectation {
 			case "Text" -> "a text in quotation marks";
 			case "Word" -> "an id such as foam-roller";
 			case "Name" -> "the id of a " + kindOf(call);
-			case "Duration", "Number" -> "a time such as 30 s, 2 min or 10 to 15 s";
-			case "TimeUnit" -> "a unit: s, min or h";
+			case "Duration", "Number" -> "a time (30 s, 2 min, 10 to 15 s)";
+			case "TimeUnit" -> "a unit (s, min, h)";
 			case "Count" -> "a number of times";
 			case "Temperature" -> "a temperature such as 45 C";
 			case "IsoDate" -> "a date such as 2026-05-01";

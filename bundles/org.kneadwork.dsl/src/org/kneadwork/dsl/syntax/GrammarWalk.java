@@ -90,7 +90,9 @@ final class GrammarWalk {
 			return Optional.empty();
 		}
 		Optional<Frame> outer = frameOf(node.getParent());
-		return node.getGrammarElement() instanceof RuleCall call ? Optional.of(new Frame(call, outer)) : outer;
+		EObject element = node.getGrammarElement() instanceof CrossReference reference ? reference.getTerminal()
+				: node.getGrammarElement();
+		return element instanceof RuleCall call ? Optional.of(new Frame(call, outer)) : outer;
 	}
 
 	private static void after(AbstractElement element, Optional<Frame> frame, Set<Expected> into) {

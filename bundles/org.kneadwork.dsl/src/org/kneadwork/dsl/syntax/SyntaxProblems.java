@@ -1,7 +1,6 @@
 package org.kneadwork.dsl.syntax;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +18,17 @@ import org.kneadwork.model.reading.DidYouMean;
  * Says in plain language what is wrong where the parser got stuck: what was found, what was expected, and what was most
  * likely meant. Nothing of what the parser generator says is used, so nothing of it can reach an author.
  */
-public final class SyntaxProblems {
+final class SyntaxProblems {
 
 	/** The code that marks a value that was understood as such but makes no sense, such as a date in February 30. */
-	public static final String BAD_VALUE = "KW001.value";
+	static final String BAD_VALUE = "KW001.value";
 	/** The code that marks a place where the parser got stuck. */
-	public static final String STUCK = "KW001.stuck";
+	static final String STUCK = "KW001.stuck";
 
 	/** The parser looks some words ahead; further than this the place of its trouble never lies. */
 	private static final int FURTHEST_LOOK_AHEAD = 12;
 	private static final int LONGEST_QUOTE = 30;
+	private static final String CODE = "KW001";
 
 	private final List<ILeafNode> words;
 	private final AbstractRule start;
@@ -46,37 +46,39 @@ public final class SyntaxProblems {
 	}
 
 	/**
-	 * Explains the syntax errors of a text.
+	 * What is wrong at a place where the parser got stuck.
+	 *
+	 * @param problem what an author is told
+	 * @param stuckAt where the first word stands that does not fit, in UTF-16 units from 0; the length of the text where
+	 *     the text ended too soon
+	 */
+	record Stuck(TextProblem problem, int stuckAt) {
+	}
+
+	/**
+	 * Explains why the parser got stuck.
 	 *
 	 * @param root the node of the whole text
 	 * @param start the rule for the whole text
-	 * @param errors the nodes at which the parser reported an error
-	 * @return one problem for each place, in the order of the text
+	 * @param error the node at which the parser reported the error
+	 * @return what is wrong
 	 */
-	public static List<TextProblem> explain(ICompositeNode root, AbstractRule start, Iterable<INode> errors) {
-		SyntaxProblems explanation = new SyntaxProblems(root, start);
-		Set<TextProblem> problems = new LinkedHashSet<>();
-		for (INode error : errors) {
-			problems.add(explanation.explain(error));
-		}
-		return onePerPlace(problems);
+	static Stuck explain(ICompositeNode root, AbstractRule start, INode error) {
+		return new SyntaxProblems(root, start).explain(error);
 	}
 
-	private static List<TextProblem> onePerPlace(Set<TextProblem> problems) {
-		List<TextProblem> kept = new ArrayList<>();
-		Set<Integer> places = new LinkedHashSet<>();
-		for (TextProblem problem : problems) {
-			if (places.add(problem.offset())) {
-				kept.add(problem);
-			}
-		}
-		return kept;
+	/**
+	 * Says what is wrong with a value that was understood as such but makes no sense.
+	 *
+	 * @param error the node of the value
+	 * @return what is wrong
+	 */
+	static TextProblem badValue(INode error) {
+		return TextProblem.in(error, CODE, error.getSyntaxErrorMessage().getMessage(), "", error.getOffset(), error.getLength(),
+				Optional.empty());
 	}
 
-	private TextProblem explain(INode error) {
-		if (BAD_VALUE.equals(error.getSyntaxErrorMessage().getIssueCode())) {
-			return problem(error.getOffset(), error.getLength(), error.getSyntaxErrorMessage().getMessage(), "", Optional.empty());
-		}
+	private Stuck explain(INode error) {
 		int first = firstWordFrom(error.getOffset());
 		int understood = first - 1;
 		while (understood >= 0 && !isUnderstood(words.get(understood))) {
@@ -98,7 +100,10 @@ public final class SyntaxProblems {
 			stuck = first;
 			here = expected;
 		}
-		return stuck >= words.size() ? atEnd(new Expectation(here)) : at(stuck, new Expectation(here));
+		if (stuck >= words.size()) {
+			return new Stuck(atEnd(new Expectation(here)), root.getTotalEndOffset());
+		}
+		return new Stuck(at(stuck, new Expectation(here)), words.get(stuck).getOffset());
 	}
 
 	private int firstWordFrom(int offset) {
@@ -147,6 +152,11 @@ public final class SyntaxProblems {
 			return problem(word.getOffset(), word.getLength(), "'" + text + "' is not known here.",
 					"Did you mean '" + meant.get() + "'?", meant);
 		}
+		if (expected.allows("}") && startsEntry(text)) {
+			return problem(word.getOffset(), word.getLength(), "Before this '" + text + "' a '}' is missing"
+					+ (index > 0 ? entityAround(words.get(index - 1)).map(entity -> ": it would close " + entity).orElse("") : "") + ".",
+					"Add the '}' where it ends.", Optional.empty());
+		}
 		Optional<String> block = expected.blockWord();
 		if (block.isPresent()) {
 			return problem(word.getOffset(), word.getLength(), quoted(text) + " cannot stand here in a " + block.get() + ".",
@@ -160,6 +170,16 @@ public final class SyntaxProblems {
 		}
 		return problem(word.getOffset(), word.getLength(),
 				"Here stands " + quoted(text) + ", where " + expected.inWords() + " is expected.", hint(text), Optional.empty());
+	}
+
+	/**
+	 * Tells whether a word begins an entry at the top level of a file.
+	 *
+	 * @param word the word
+	 * @return whether it does
+	 */
+	boolean startsEntry(String word) {
+		return new Expectation(GrammarWalk.atStart(start)).keywords().contains(word);
 	}
 
 	private String advice(int index, Expectation expected, String block) {
@@ -190,6 +210,6 @@ public final class SyntaxProblems {
 	}
 
 	private TextProblem problem(int offset, int length, String message, String mend, Optional<String> replacement) {
-		return TextProblem.in(root, "KW001", message, mend, offset, length, replacement);
+		return TextProblem.in(root, CODE, message, mend, offset, length, replacement);
 	}
 }
