@@ -1,0 +1,71 @@
+package org.kneadwork.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+
+/** What the flat class path of the other tests cannot show: that the manifests are right. */
+class BundlesInEquinoxTest {
+
+	@ParameterizedTest
+	@MethodSource("namesOfOurBundles")
+	void aBundleResolvesAndStarts(String name) throws BundleException {
+		Bundle bundle = bundle(name);
+		bundle.start();
+		assertEquals(Bundle.ACTIVE, bundle.getState(), () -> name + " is not active");
+	}
+
+	@ParameterizedTest
+	@MethodSource("namesOfOurBundles")
+	void everyClassFindsWhatItRefersTo(String name) {
+		ClassesOf classes = ClassesOf.bundle(bundle(name));
+		assertEquals(name.equals("org.kneadwork.lowerback"), classes.names().isEmpty(), () -> name + ": " + classes.names());
+		assertEquals(List.of(), classes.unloadable());
+	}
+
+	@Test
+	void theMetamodelIsFoundByItsAddressBecausePluginXmlRegistersIt() {
+		EPackage content = EPackage.Registry.INSTANCE.getEPackage("urn:kneadwork:content:1");
+		assertNotNull(content);
+		assertEquals("content", content.getName());
+	}
+
+	@Test
+	void anEmptyFileIsReadWithoutAnError() throws IOException {
+		XtextResourceSet resources = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration()
+				.getInstance(XtextResourceSet.class);
+		Resource resource = resources.createResource(URI.createURI("memory:/empty.knead"));
+		resource.load(new ByteArrayInputStream(new byte[0]), Map.of());
+		assertEquals(List.of(), resource.getErrors());
+		assertEquals("Document", resource.getContents().getFirst().eClass().getName());
+	}
+
+	static List<String> namesOfOurBundles() {
+		return List.of("org.kneadwork.model", "org.kneadwork.safety", "org.kneadwork.dsl", "org.kneadwork.bundle",
+				"org.kneadwork.compiler", "org.kneadwork.cli", "org.kneadwork.lowerback");
+	}
+
+	private static Bundle bundle(String name) {
+		BundleContext context = FrameworkUtil.getBundle(BundlesInEquinoxTest.class).getBundleContext();
+		return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(name)).findFirst()
+				.orElseThrow(() -> new AssertionError(name + " is not installed"));
+	}
+}
