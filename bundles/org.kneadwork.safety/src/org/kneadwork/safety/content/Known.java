@@ -1,0 +1,81 @@
+package org.kneadwork.safety.content;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * What a model really says. While a text is being written, references in it may lead nowhere and statements may be
+ * unfinished; whoever reads such a model goes by what is known and by nothing else.
+ */
+public final class Known {
+
+	private Known() {
+	}
+
+	/**
+	 * A value or the target of a reference, where it is there.
+	 *
+	 * @param <T> its type
+	 * @param value the value, a target that was found, a target that was not, or null
+	 * @return the value; empty when it is null or a reference that leads nowhere
+	 */
+	public static <T> Optional<T> of(T value) {
+		return is(value) ? Optional.of(value) : Optional.empty();
+	}
+
+	/**
+	 * Tells whether a value or the target of a reference is there.
+	 *
+	 * @param value the value, a target that was found, a target that was not, or null
+	 * @return whether it is neither null nor a reference that leads nowhere
+	 */
+	public static boolean is(Object value) {
+		return value != null && !(value instanceof EObject element && element.eIsProxy());
+	}
+
+	/**
+	 * Those of several values that are there.
+	 *
+	 * @param <T> their type
+	 * @param values the values
+	 * @return the values in their order, without those that are null and references that lead nowhere
+	 */
+	public static <T> List<T> in(List<T> values) {
+		if (values.isEmpty()) {
+			return List.of();
+		}
+		return values.stream().filter(Known::is).toList();
+	}
+
+	/**
+	 * Tells whether all of several values are there.
+	 *
+	 * @param values the values
+	 * @return whether none is null or a reference that leads nowhere
+	 */
+	public static boolean all(List<?> values) {
+		return values.stream().allMatch(Known::is);
+	}
+
+	/**
+	 * A text that says something.
+	 *
+	 * @param text the text, or null
+	 * @return the text; empty when it is null or blank
+	 */
+	public static Optional<String> text(String text) {
+		return Optional.ofNullable(text).filter(words -> !words.isBlank());
+	}
+
+	/**
+	 * The texts that say something.
+	 *
+	 * @param texts the texts
+	 * @return those that are neither null nor blank, in their order
+	 */
+	public static List<String> texts(List<String> texts) {
+		return texts.stream().filter(Objects::nonNull).filter(words -> !words.isBlank()).toList();
+	}
+}

@@ -1,0 +1,90 @@
+package org.kneadwork.safety.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Place;
+import org.kneadwork.safety.finding.Severity;
+
+/**
+ * What there is to say about a rule: the one entry from which messages, explanation, documentation and tests are made.
+ *
+ * @param code the code, which never changes, such as {@code KW203}
+ * @param title what is wrong when the rule is broken, in a few words
+ * @param severity how serious it is by default
+ * @param floor the severity below which a library cannot lower it; empty: as low as it likes
+ * @param meaning what the rule asks for, in a sentence or more
+ * @param why why that matters
+ * @param mend what to do about it
+ */
+public record RuleInfo(String code, String title, Severity severity, Optional<Severity> floor, String meaning, String why,
+		String mend) {
+
+	/**
+	 * The smallest text that breaks the rule; a comment stands where the finding is.
+	 *
+	 * @return a text in the Knead language; where a byte cannot be read as UTF-8, it has a replacement character
+	 */
+	public String bad() {
+		return new String(badBytes(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The same as bytes, as they would stand in a file.
+	 *
+	 * @return the bytes
+	 */
+	public byte[] badBytes() {
+		return example("bad");
+	}
+
+	/**
+	 * The same text, mended.
+	 *
+	 * @return a text in the Knead language
+	 */
+	public String good() {
+		return new String(example("good"), StandardCharsets.UTF_8);
+	}
+
+	private byte[] example(String which) {
+		String name = "examples/" + code + "." + which + ".knead";
+		try (InputStream stream = RuleInfo.class.getResourceAsStream(name)) {
+			if (stream == null) {
+				throw new IllegalStateException("The example " + name + " is missing.");
+			}
+			return stream.readAllBytes();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * A finding of this rule, with its default severity.
+	 *
+	 * @param place where it is
+	 * @param message what is wrong there, with names and numbers, in one sentence
+	 * @param advice how to mend it, in one sentence
+	 * @return the finding
+	 */
+	Finding finding(Place place, String message, String advice) {
+		return new Finding(code, severity, message, advice, place, List.of(), List.of());
+	}
+
+	/**
+	 * The severity of a finding when a library changes the severity of the rule. A finding that is more serious than the
+	 * rule is by default, because of what it is about, cannot be lowered.
+	 *
+	 * @param found the severity of the finding
+	 * @param wanted the severity that the library wants
+	 * @return the severity that holds
+	 */
+	Severity changed(Severity found, Severity wanted) {
+		Severity allowed = floor.map(wanted::atLeast).orElse(wanted);
+		return severity.below(found) ? allowed.atLeast(found) : allowed;
+	}
+}
