@@ -1,5 +1,7 @@
 package org.kneadwork.dsl.resource;
 
+import com.google.common.base.Throwables;
+import com.google.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import com.google.inject.Inject;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.util.Triple;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
@@ -33,6 +35,7 @@ public class KneadResource extends LazyLinkingResource {
 
 	private Optional<TextProblem> unreadable = Optional.empty();
 	private Map<String, Entity> byFragment = new HashMap<>();
+	private Optional<LineBreaks> lines = Optional.empty();
 
 	@Override
 	protected void doLoad(InputStream in, Map<?, ?> options) throws IOException {
@@ -40,7 +43,10 @@ public class KneadResource extends LazyLinkingResource {
 		unreadable = read.problem();
 		try {
 			super.doLoad(bytesOf(read.text()), utf8(options));
-		} catch (StackOverflowError e) {
+		} catch (ParseException e) {
+			if (!(Throwables.getRootCause(e) instanceof StackOverflowError)) {
+				throw e;
+			}
 			unreadable = TextReader.tooDeep().problem();
 			super.doLoad(bytesOf(""), utf8(options));
 		}
@@ -59,6 +65,7 @@ public class KneadResource extends LazyLinkingResource {
 	@Override
 	protected void updateInternalState(IParseResult before, IParseResult after) {
 		byFragment = new HashMap<>();
+		lines = Optional.empty();
 		super.updateInternalState(before, after);
 		if (getResourceSet() != null) {
 			Libraries.of(getResourceSet()).forget();
@@ -70,8 +77,8 @@ public class KneadResource extends LazyLinkingResource {
 		unreadable.ifPresent(getErrors()::add);
 		IParseResult result = getParseResult();
 		if (result != null && unreadable.isEmpty()) {
-			getErrors().addAll(RecoveringParser.problems(result));
-			getErrors().addAll(duplicates.in(result.getRootNode()));
+			getErrors().addAll(RecoveringParser.problems(result, lines()));
+			getErrors().addAll(duplicates.in(result.getRootNode(), lines()));
 		}
 	}
 
@@ -79,8 +86,20 @@ public class KneadResource extends LazyLinkingResource {
 	protected Diagnostic createDiagnostic(Triple<EObject, EReference, INode> reference, DiagnosticMessage message) {
 		String[] data = message.getIssueData();
 		INode node = reference.getThird();
-		return TextProblem.in(node, message.getIssueCode(), message.getMessage(), data.length > 0 ? data[0] : "", node.getOffset(),
+		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), data.length > 0 ? data[0] : "", node.getOffset(),
 				node.getLength(), data.length > 1 ? Optional.of(data[1]) : Optional.empty());
+	}
+
+	/**
+	 * The lines of the text.
+	 *
+	 * @return the lines, of the text as it was written
+	 */
+	LineBreaks lines() {
+		if (lines.isEmpty()) {
+			lines = Optional.of(LineBreaks.of(getParseResult() == null ? "" : RecoveringParser.textOf(getParseResult())));
+		}
+		return lines.get();
 	}
 
 	/**

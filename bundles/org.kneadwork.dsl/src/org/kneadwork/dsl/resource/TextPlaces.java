@@ -7,7 +7,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.util.LineAndColumn;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 
@@ -38,30 +37,35 @@ public final class TextPlaces {
 	 * @return the place; empty where the element was not read from a text
 	 */
 	public static Optional<Region> of(EObject element, Optional<EStructuralFeature> feature, int index) {
+		return element.eResource() instanceof KneadResource file
+				? nodeOf(element, feature, index).map(node -> region(file.lines(), node)) : Optional.empty();
+	}
+
+	private static Optional<INode> nodeOf(EObject element, Optional<EStructuralFeature> feature, int index) {
 		List<INode> values = feature.map(found -> NodeModelUtils.findNodesForFeature(element, found)).orElse(List.of());
 		if (!values.isEmpty()) {
-			return Optional.of(region(values.get(index >= 0 && index < values.size() ? index : 0)));
+			return Optional.of(values.get(index >= 0 && index < values.size() ? index : 0));
 		}
 		if (element instanceof Entity) {
 			List<INode> names = NodeModelUtils.findNodesForFeature(element, ContentPackage.Literals.ENTITY__NAME);
 			if (!names.isEmpty()) {
-				return Optional.of(region(names.get(0)));
+				return Optional.of(names.get(0));
 			}
 		}
 		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(TextPlaces::firstWord);
 	}
 
-	private static Region firstWord(INode node) {
+	private static INode firstWord(INode node) {
 		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (!leaf.isHidden()) {
-				return region(leaf);
+				return leaf;
 			}
 		}
-		return region(node);
+		return node;
 	}
 
-	private static Region region(INode node) {
-		LineAndColumn start = NodeModelUtils.getLineAndColumn(node, node.getOffset());
-		return new Region(start.getLine(), start.getColumn(), node.getOffset(), node.getLength());
+	private static Region region(LineBreaks lines, INode node) {
+		int offset = node.getOffset();
+		return new Region(lines.line(offset), lines.column(offset), offset, node.getLength());
 	}
 }

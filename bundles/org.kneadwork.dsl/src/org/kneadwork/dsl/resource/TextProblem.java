@@ -1,9 +1,6 @@
 package org.kneadwork.dsl.resource;
 
 import java.util.Optional;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.util.LineAndColumn;
 import org.kneadwork.model.reading.ReadingProblem;
 
 /**
@@ -24,7 +21,7 @@ public record TextProblem(String code, String message, String mend, int offset, 
 	/**
 	 * Makes a problem in a text that has been parsed.
 	 *
-	 * @param root any node of the text
+	 * @param lines the lines of the text
 	 * @param code the code of the rule that is broken
 	 * @param message what is wrong
 	 * @param mend what to do about it, or an empty text
@@ -33,10 +30,9 @@ public record TextProblem(String code, String message, String mend, int offset, 
 	 * @param replacement what to put in its place, where that is mechanical
 	 * @return the problem with its line and column
 	 */
-	public static TextProblem in(INode root, String code, String message, String mend, int offset, int length,
+	public static TextProblem in(LineBreaks lines, String code, String message, String mend, int offset, int length,
 			Optional<String> replacement) {
-		LineAndColumn place = NodeModelUtils.getLineAndColumn(root, offset);
-		return new TextProblem(code, message, mend, offset, length, place.getLine(), place.getColumn(), replacement);
+		return new TextProblem(code, message, mend, offset, length, lines.line(offset), lines.column(offset), replacement);
 	}
 
 	@Override

@@ -7,7 +7,7 @@ import org.kneadwork.dsl.resource.TextProblem;
 
 /**
  * The ways to change a text so that the parser can go on after an error, from the smallest to the largest. Each keeps
- * the length of the text and its lines.
+ * the length of the text and the places of its words.
  */
 final class Blanking {
 
@@ -49,10 +49,22 @@ final class Blanking {
 		return new Blanking(text, stuck).candidates(entryWords);
 	}
 
+	/**
+	 * Tells whether nothing is left of a text.
+	 *
+	 * @param text the text
+	 * @param from where to begin
+	 * @return whether there are only blanks from there on
+	 */
+	static boolean isBlank(String text, int from) {
+		return text.substring(from).isBlank();
+	}
+
 	private List<String> candidates(Set<String> entryWords) {
 		List<String> candidates = new ArrayList<>();
 		addReplaced(candidates);
-		addClosed(candidates, entryWords);
+		addBrace(candidates, '}');
+		addBrace(candidates, '{');
 		int problemEnd = Math.min(text.length(), problem.offset() + problem.length());
 		if (!text.startsWith("{", problem.offset())) {
 			candidates.add(blank(problem.offset(), problemEnd, false));
@@ -82,15 +94,10 @@ final class Blanking {
 		});
 	}
 
-	/** Closes what is open before the beginning of an entry. */
-	private void addClosed(List<String> candidates, Set<String> entryWords) {
-		int end = stuckAt;
-		while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
-			end++;
-		}
-		boolean entry = entryWords.contains(text.substring(stuckAt, end));
-		if (entry && stuckAt > 0 && Character.isWhitespace(text.charAt(stuckAt - 1))) {
-			candidates.add(text.substring(0, stuckAt - 1) + "}" + text.substring(stuckAt));
+	/** Puts a brace that was forgotten before the word that does not fit. */
+	private void addBrace(List<String> candidates, char brace) {
+		if (stuckAt > 0 && Character.isWhitespace(text.charAt(stuckAt - 1))) {
+			candidates.add(text.substring(0, stuckAt - 1) + brace + text.substring(stuckAt));
 		}
 	}
 

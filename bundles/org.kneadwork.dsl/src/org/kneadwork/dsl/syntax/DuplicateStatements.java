@@ -20,6 +20,7 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
 
@@ -72,19 +73,20 @@ public class DuplicateStatements {
 	 * Finds the duplicates in a text.
 	 *
 	 * @param root the node of the whole text
+	 * @param lines the lines of the text as it was written
 	 * @return a problem for each second and further occurrence
 	 */
-	public List<TextProblem> in(ICompositeNode root) {
+	public List<TextProblem> in(ICompositeNode root, LineBreaks lines) {
 		List<TextProblem> problems = new ArrayList<>();
 		for (INode node : root.getAsTreeIterable()) {
 			if (node instanceof ICompositeNode block) {
-				find(block, problems);
+				find(block, lines, problems);
 			}
 		}
 		return problems;
 	}
 
-	private void find(ICompositeNode block, List<TextProblem> problems) {
+	private void find(ICompositeNode block, LineBreaks lines, List<TextProblem> problems) {
 		Set<String> seen = new HashSet<>();
 		INode before = null;
 		for (INode child : block.getChildren()) {
@@ -93,11 +95,17 @@ public class DuplicateStatements {
 			}
 			Optional<String> statement = statementOf(child);
 			if (statement.isPresent() && !seen.add(statement.get())) {
-				problems.add(problem(block, before != null && before.getGrammarElement() instanceof Keyword keyword
-						&& Words.isWord(keyword.getValue()) && !once.containsKey(keyword) ? before : child));
+				problems.add(problem(lines, before != null && isWordOf(before, child) ? before : child));
 			}
 			before = child;
 		}
+	}
+
+	/** Tells whether a node is the keyword with which the statement begins that another node is the value of. */
+	private static boolean isWordOf(INode before, INode value) {
+		Assignment assignment = GrammarUtil.containingAssignment(value.getGrammarElement());
+		return before.getGrammarElement() instanceof Keyword keyword && assignment != null
+				&& keyword.eContainer() == assignment.eContainer() && keyword.eContainer() instanceof Group;
 	}
 
 	private static boolean isHidden(INode node) {
@@ -113,9 +121,9 @@ public class DuplicateStatements {
 		return Optional.ofNullable(assignment == null ? null : once.get(assignment));
 	}
 
-	private static TextProblem problem(ICompositeNode block, INode statement) {
+	private static TextProblem problem(LineBreaks lines, INode statement) {
 		String word = statement.getText().strip().lines().findFirst().orElse("").split("\\s")[0];
-		return TextProblem.in(block, "KW006", "'" + word + "' stands twice in this block.",
+		return TextProblem.in(lines, "KW006", "'" + word + "' stands twice in this block.",
 				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), Optional.empty());
 	}
 }

@@ -51,6 +51,23 @@ final class Expectation {
 	}
 
 	/**
+	 * Whether a word could stand here if the blocks around it were closed first.
+	 *
+	 * @param word the word
+	 * @return whether closing one block or more makes room for it
+	 */
+	boolean fitsAfterClosing(String word) {
+		Set<Expected> closed = GrammarWalk.step(expected, "}");
+		while (!closed.isEmpty()) {
+			if (!GrammarWalk.step(closed, word).isEmpty()) {
+				return true;
+			}
+			closed = GrammarWalk.step(closed, "}");
+		}
+		return false;
+	}
+
+	/**
 	 * The thing in which the place lies, when a new statement may begin here.
 	 *
 	 * @return a word such as {@code technique}, if a new statement of such a thing may begin here

@@ -13,6 +13,7 @@ import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CompoundElement;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EnumLiteralDeclaration;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
@@ -35,7 +36,7 @@ final class GrammarWalk {
 
 		/** The rule that the word belongs to. */
 		AbstractRule rule() {
-			return org.eclipse.xtext.GrammarUtil.containingRule(element);
+			return GrammarUtil.containingRule(element);
 		}
 	}
 
@@ -90,9 +91,18 @@ final class GrammarWalk {
 			return Optional.empty();
 		}
 		Optional<Frame> outer = frameOf(node.getParent());
-		EObject element = node.getGrammarElement() instanceof CrossReference reference ? reference.getTerminal()
-				: node.getGrammarElement();
-		return element instanceof RuleCall call ? Optional.of(new Frame(call, outer)) : outer;
+		return callAt(node, outer).map(call -> new Frame(call, outer)).or(() -> outer);
+	}
+
+	/** The call of a rule that a node stands for; the framework hides it behind the action that makes the object. */
+	private static Optional<RuleCall> callAt(INode node, Optional<Frame> outer) {
+		return switch (node.getGrammarElement()) {
+			case RuleCall call -> Optional.of(call);
+			case CrossReference reference when reference.getTerminal() instanceof RuleCall call -> Optional.of(call);
+			case Action action -> outer.flatMap(frame -> GrammarUtil.containedRuleCalls(frame.call().getRule()).stream()
+					.filter(call -> call.getRule() == GrammarUtil.containingRule(action)).findFirst());
+			case null, default -> Optional.empty();
+		};
 	}
 
 	private static void after(AbstractElement element, Optional<Frame> frame, Set<Expected> into) {

@@ -14,6 +14,7 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseResult;
 import org.eclipse.xtext.util.ReplaceRegion;
 import org.kneadwork.dsl.parser.antlr.KneadParser;
+import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
 
@@ -50,19 +51,30 @@ public class RecoveringParser extends KneadParser {
 	 * What is wrong with a text.
 	 *
 	 * @param result the result of parsing it
+	 * @param lines the lines of the text as it was written
 	 * @return the problems, in the order in which they were found
 	 */
-	public static List<TextProblem> problems(IParseResult result) {
+	public static List<TextProblem> problems(IParseResult result, LineBreaks lines) {
 		List<TextProblem> problems = new ArrayList<>();
 		if (result instanceof Recovered recovered) {
 			problems.addAll(recovered.problems);
 		}
 		for (INode error : result.getSyntaxErrors()) {
-			if (!isStuck(error) && problems.stream().noneMatch(problem -> problem.line() == error.getStartLine())) {
-				problems.add(SyntaxProblems.badValue(error));
+			if (!isStuck(error) && problems.stream().noneMatch(problem -> problem.line() == lines.line(error.getOffset()))) {
+				problems.add(SyntaxProblems.badValue(error, lines));
 			}
 		}
 		return problems;
+	}
+
+	/**
+	 * The text as it was written.
+	 *
+	 * @param result the result of parsing it
+	 * @return the text
+	 */
+	public static String textOf(IParseResult result) {
+		return result instanceof Recovered recovered ? recovered.original : result.getRootNode().getText();
 	}
 
 	private static boolean isStuck(INode error) {
@@ -82,8 +94,7 @@ public class RecoveringParser extends KneadParser {
 
 	private IParseResult parseAll(String text) {
 		IParseResult result = parseOnce(text);
-		Optional<SyntaxProblems.Stuck> stuck = firstStuck(result);
-		return stuck.isEmpty() ? result : recover(result, stuck.get(), text);
+		return result.hasSyntaxErrors() ? recover(result, text) : result;
 	}
 
 	private IParseResult parseOnce(String text) {
@@ -98,25 +109,25 @@ public class RecoveringParser extends KneadParser {
 	/** Parses the whole text: the nodes of a text with errors are those of the text with blanks in it. */
 	@Override
 	protected IParseResult doReparse(IParseResult before, ReplaceRegion change) {
-		StringBuilder text = new StringBuilder(before instanceof Recovered recovered ? recovered.original
-				: before.getRootNode().getText());
+		StringBuilder text = new StringBuilder(textOf(before));
 		change.applyTo(text);
 		return parseAll(text.toString());
 	}
 
-	private Optional<SyntaxProblems.Stuck> firstStuck(IParseResult result) {
+	private Optional<SyntaxProblems.Stuck> firstStuck(IParseResult result, LineBreaks lines) {
 		for (INode error : result.getSyntaxErrors()) {
 			if (isStuck(error)) {
-				return Optional.of(SyntaxProblems.explain(result.getRootNode(), grammar.getDocumentRule(), error));
+				return Optional.of(SyntaxProblems.explain(result.getRootNode(), lines, grammar.getDocumentRule(), error));
 			}
 		}
 		return Optional.empty();
 	}
 
-	private IParseResult recover(IParseResult first, SyntaxProblems.Stuck firstStuck, String original) {
+	private IParseResult recover(IParseResult first, String original) {
 		List<TextProblem> problems = new ArrayList<>();
 		IParseResult result = first;
-		Optional<SyntaxProblems.Stuck> stuck = Optional.of(firstStuck);
+		LineBreaks lines = LineBreaks.of(original);
+		Optional<SyntaxProblems.Stuck> stuck = firstStuck(first, lines);
 		String text = original;
 		int parses = Math.clamp(MOST_TEXT / Math.max(1, text.length()), FEWEST_PARSES, MOST_PARSES);
 		while (stuck.isPresent()) {
@@ -130,11 +141,11 @@ public class RecoveringParser extends KneadParser {
 						return new Recovered(result, original, problems);
 					}
 					IParseResult next = parseOnce(candidate);
-					Optional<SyntaxProblems.Stuck> then = firstStuck(next);
+					Optional<SyntaxProblems.Stuck> then = firstStuck(next, lines);
 					if (then.isEmpty() || then.get().stuckAt() > goneOn) {
 						result = next;
 						text = candidate;
-						stuck = then;
+						stuck = then.filter(further -> !Blanking.isBlank(candidate, here.stuckAt()));
 						wentOn = true;
 						break;
 					}

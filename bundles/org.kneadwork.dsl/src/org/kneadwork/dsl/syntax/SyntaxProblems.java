@@ -9,6 +9,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.syntax.GrammarWalk.Expected;
 import org.kneadwork.model.content.Entity;
@@ -33,9 +34,11 @@ final class SyntaxProblems {
 	private final List<ILeafNode> words;
 	private final AbstractRule start;
 	private final INode root;
+	private final LineBreaks lines;
 
-	private SyntaxProblems(ICompositeNode root, AbstractRule start) {
+	private SyntaxProblems(ICompositeNode root, LineBreaks lines, AbstractRule start) {
 		this.root = root;
+		this.lines = lines;
 		this.start = start;
 		this.words = new ArrayList<>();
 		for (ILeafNode leaf : root.getLeafNodes()) {
@@ -59,22 +62,24 @@ final class SyntaxProblems {
 	 * Explains why the parser got stuck.
 	 *
 	 * @param root the node of the whole text
+	 * @param lines the lines of the text as it was written
 	 * @param start the rule for the whole text
 	 * @param error the node at which the parser reported the error
 	 * @return what is wrong
 	 */
-	static Stuck explain(ICompositeNode root, AbstractRule start, INode error) {
-		return new SyntaxProblems(root, start).explain(error);
+	static Stuck explain(ICompositeNode root, LineBreaks lines, AbstractRule start, INode error) {
+		return new SyntaxProblems(root, lines, start).explain(error);
 	}
 
 	/**
 	 * Says what is wrong with a value that was understood as such but makes no sense.
 	 *
 	 * @param error the node of the value
+	 * @param lines the lines of the text as it was written
 	 * @return what is wrong
 	 */
-	static TextProblem badValue(INode error) {
-		return TextProblem.in(error, CODE, error.getSyntaxErrorMessage().getMessage(), "", error.getOffset(), error.getLength(),
+	static TextProblem badValue(INode error, LineBreaks lines) {
+		return TextProblem.in(lines, CODE, error.getSyntaxErrorMessage().getMessage(), "", error.getOffset(), error.getLength(),
 				Optional.empty());
 	}
 
@@ -119,9 +124,9 @@ final class SyntaxProblems {
 	}
 
 	private TextProblem atEnd(Expectation expected) {
-		int line = words.isEmpty() ? 1 : words.get(words.size() - 1).getEndLine();
+		int line = words.isEmpty() ? 1 : lines.line(words.get(words.size() - 1).getEndOffset());
 		Optional<ILeafNode> last = words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
-		String inside = last.flatMap(SyntaxProblems::entityAround).map(entity -> " in the middle of " + entity).orElse("");
+		String inside = last.flatMap(this::entityAround).map(entity -> " in the middle of " + entity).orElse("");
 		String missing = expected.allows("}") ? "a '}'" : expected.inWords();
 		int offset = last.map(INode::getOffset).orElse(0);
 		int length = last.map(INode::getLength).orElse(0);
@@ -129,11 +134,11 @@ final class SyntaxProblems {
 				"Complete it: " + missing + " is missing here.", Optional.empty());
 	}
 
-	private static Optional<String> entityAround(ILeafNode word) {
+	private Optional<String> entityAround(ILeafNode word) {
 		for (INode node = word; node != null; node = node.getParent()) {
 			if (node.getSemanticElement() instanceof Entity entity && entity.getName() != null) {
 				return Optional.of("'" + entity.getName() + "', which begins in line "
-						+ NodeModelUtils.findActualNodeFor(entity).getStartLine());
+						+ lines.line(NodeModelUtils.findActualNodeFor(entity).getOffset()));
 			}
 		}
 		return Optional.empty();
@@ -152,17 +157,23 @@ final class SyntaxProblems {
 			return problem(word.getOffset(), word.getLength(), "'" + text + "' is not known here.",
 					"Did you mean '" + meant.get() + "'?", meant);
 		}
-		if (expected.allows("}") && startsEntry(text)) {
+		if (expected.fitsAfterClosing(text)) {
+			boolean entry = entryWords().contains(text);
 			return problem(word.getOffset(), word.getLength(), "Before this '" + text + "' a '}' is missing"
-					+ (index > 0 ? entityAround(words.get(index - 1)).map(entity -> ": it would close " + entity).orElse("") : "") + ".",
-					"Add the '}' where it ends.", Optional.empty());
+					+ (entry && index > 0 ? entityAround(words.get(index - 1)).map(entity -> ": it would close " + entity).orElse("") : "")
+					+ ".", "Add the '}' where the block ends.", Optional.empty());
+		}
+		if (expected.keywords().equals(entryWords())) {
+			return problem(word.getOffset(), word.getLength(), quoted(text) + " cannot stand here, outside of an entry.",
+					text.equals("}") ? "Remove it: nothing is open that it could close."
+							: "An entry begins with one of: " + String.join(", ", entryWords()) + ".", Optional.empty());
 		}
 		Optional<String> block = expected.blockWord();
 		if (block.isPresent()) {
 			return problem(word.getOffset(), word.getLength(), quoted(text) + " cannot stand here in a " + block.get() + ".",
 					advice(index, expected, block.get()), Optional.empty());
 		}
-		if (index > 0 && words.get(index - 1).getEndLine() < word.getStartLine()) {
+		if (index > 0 && endLine(words.get(index - 1)) < startLine(word)) {
 			ILeafNode before = words.get(index - 1);
 			return problem(before.getOffset(), before.getLength(),
 					"After " + quoted(before.getText()) + " something is missing.", "Add " + expected.inWords() + ".",
@@ -172,21 +183,16 @@ final class SyntaxProblems {
 				"Here stands " + quoted(text) + ", where " + expected.inWords() + " is expected.", hint(text), Optional.empty());
 	}
 
-	/**
-	 * Tells whether a word begins an entry at the top level of a file.
-	 *
-	 * @param word the word
-	 * @return whether it does
-	 */
-	boolean startsEntry(String word) {
-		return new Expectation(GrammarWalk.atStart(start)).keywords().contains(word);
+	/** The words that begin an entry at the top level of a file. */
+	private Set<String> entryWords() {
+		return new Expectation(GrammarWalk.atStart(start)).keywords();
 	}
 
 	private String advice(int index, Expectation expected, String block) {
 		if (!hint(words.get(index).getText()).isEmpty()) {
 			return hint(words.get(index).getText());
 		}
-		if (index > 0 && expected.allows(",") && words.get(index - 1).getEndLine() == words.get(index).getStartLine()) {
+		if (index > 0 && expected.allows(",") && endLine(words.get(index - 1)) == startLine(words.get(index))) {
 			return "Between the items of a list stands a comma. A new statement begins with one of: "
 					+ String.join(", ", expected.keywords()) + ".";
 		}
@@ -209,7 +215,15 @@ final class SyntaxProblems {
 		return "'" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line) + "'";
 	}
 
+	private int startLine(INode node) {
+		return lines.line(node.getOffset());
+	}
+
+	private int endLine(INode node) {
+		return lines.line(node.getEndOffset());
+	}
+
 	private TextProblem problem(int offset, int length, String message, String mend, Optional<String> replacement) {
-		return TextProblem.in(root, CODE, message, mend, offset, length, replacement);
+		return TextProblem.in(lines, CODE, message, mend, offset, length, replacement);
 	}
 }
