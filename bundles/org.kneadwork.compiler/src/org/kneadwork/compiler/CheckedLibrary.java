@@ -1,0 +1,28 @@
+package org.kneadwork.compiler;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+
+/**
+ * A library that was read, linked and checked.
+ *
+ * @param folder its folder, absolute
+ * @param files its files, relative to the folder, with {@code /} between the parts of their paths
+ * @param content its content, and that of the libraries it uses
+ * @param matrix the verdicts
+ * @param places where an element of the content stands; empty where it was not read from a file
+ */
+public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
+		Function<EObject, Optional<TextPlace>> places) {
+
+	/** Keeps the names of the files as they are now. */
+	public CheckedLibrary {
+		files = List.copyOf(files);
+	}
+}

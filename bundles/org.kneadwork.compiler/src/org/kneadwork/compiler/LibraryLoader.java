@@ -1,0 +1,146 @@
+package org.kneadwork.compiler;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.dsl.linking.Libraries;
+import org.kneadwork.dsl.resource.TextProblem;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.model.values.Version;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Severity;
+
+/** Parses a library and all libraries that it uses, and links them. */
+final class LibraryLoader {
+
+	private final XtextResourceSet resources;
+	private final List<Path> searchPath;
+	private final Progress progress;
+	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
+	private final List<Finding> findings = new ArrayList<>();
+
+	LibraryLoader(XtextResourceSet resources, List<Path> searchPath, Progress progress) {
+		this.resources = resources;
+		this.searchPath = searchPath;
+		this.progress = progress;
+	}
+
+	/**
+	 * Loads a library.
+	 *
+	 * @param folder the library
+	 * @return the libraries by their folders, the library itself first, then those that it uses
+	 * @throws LibraryUnreadableException when a library cannot be read
+	 */
+	List<LoadedLibrary> load(LibraryFolder folder) throws LibraryUnreadableException {
+		progress.begin("Reading", folder.files().size());
+		load(folder, List.of());
+		List<LoadedLibrary> libraries = List.copyOf(loaded.values());
+		progress.begin("Linking", libraries.stream().mapToInt(library -> library.resources().size()).sum());
+		for (LoadedLibrary library : libraries) {
+			for (Resource resource : library.resources()) {
+				CancelledException.check(progress);
+				((LazyLinkingResource) resource).resolveLazyCrossReferences(CancelIndicator.NullImpl);
+				progress.step(library.folder().relative(Path.of(resource.getURI().toFileString())));
+			}
+		}
+		return libraries;
+	}
+
+	/** What was found about the use of libraries. */
+	List<Finding> findings() {
+		return findings;
+	}
+
+	private void load(LibraryFolder folder, List<String> path) throws LibraryUnreadableException {
+		List<Resource> files = new ArrayList<>();
+		for (Path file : folder.files()) {
+			CancelledException.check(progress);
+			files.add(parse(file, folder.folder().toString()));
+			progress.step(folder.relative(file));
+		}
+		LoadedLibrary library = new LoadedLibrary(folder, files);
+		loaded.put(folder.folder().toString(), library);
+		Optional<Library> header = library.header();
+		if (header.isPresent()) {
+			List<String> extended = new ArrayList<>(path);
+			extended.add(header.get().getName());
+			for (LibraryUse use : header.get().getUses()) {
+				loadUsed(folder, use, extended);
+			}
+		}
+	}
+
+	private void loadUsed(LibraryFolder user, LibraryUse use, List<String> path) throws LibraryUnreadableException {
+		Optional<String> id = Libraries.idOf(use);
+		if (id.isEmpty()) {
+			return;
+		}
+		if (path.contains(id.get())) {
+			findings.add(error("KW902", use, "Library '" + id.get() + "' uses itself: "
+					+ String.join(" uses ", path.subList(path.indexOf(id.get()), path.size())) + " uses " + id.get() + ".",
+					"Remove one of these 'uses' statements, or move what both need into a library of its own."));
+			return;
+		}
+		Optional<LibraryFolder> found = user.find(id.get(), searchPath);
+		if (found.isEmpty()) {
+			return;
+		}
+		if (!loaded.containsKey(found.get().folder().toString())) {
+			load(found.get(), path);
+		}
+		checkVersion(use, loaded.get(found.get().folder().toString()));
+	}
+
+	private void checkVersion(LibraryUse use, LoadedLibrary used) {
+		Optional<Version> there = used.header().map(Library::getVersion);
+		if (there.isPresent() && use.getVersion() != null && !there.get().satisfies(use.getVersion())) {
+			findings.add(error("KW002", use, "Library '" + used.header().get().getName() + "' is here in version " + there.get()
+					+ ", but version " + use.getVersion() + ", or a later one with the same first number, is asked for.",
+					"Get the version that is asked for, or ask for the one that is here."));
+		}
+	}
+
+	private static Finding error(String code, LibraryUse use, String message, String mend) {
+		return new Finding(code, Severity.ERROR, message, mend, ElementPlace.of(use), List.of(), List.of());
+	}
+
+	private Resource parse(Path file, String library) {
+		Resource resource = resources.createResource(URI.createFileURI(file.toString()));
+		Libraries.of(resources).assign(resource, library);
+		try (InputStream in = Files.newInputStream(file)) {
+			resource.load(in, Map.of());
+		} catch (IOException e) {
+			loadNothing(resource);
+			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + reason(e) + ".",
+					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, Optional.empty()));
+		}
+		return resource;
+	}
+
+	private static void loadNothing(Resource resource) {
+		try {
+			resource.load(new ByteArrayInputStream(new byte[0]), Map.of());
+		} catch (IOException e) {
+			throw new IllegalStateException("Nothing cannot fail to be read.", e);
+		}
+	}
+
+	private static String reason(IOException e) {
+		return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+	}
+}
