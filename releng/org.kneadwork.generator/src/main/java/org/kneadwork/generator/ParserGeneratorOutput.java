@@ -25,8 +25,7 @@ final class ParserGeneratorOutput {
 	/**
 	 * Runs the action and shows all it prints.
 	 *
-	 * @throws IllegalStateException when ANTLR warned of anything or reported an error: with the lines in which it did, and
-	 *         with what the action then failed of, if it failed
+	 * @throws IllegalStateException when ANTLR warned of anything or reported an error: with the lines in which it did
 	 */
 	static void requireNoComplaint(Runnable action) {
 		ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -37,7 +36,8 @@ final class ParserGeneratorOutput {
 		try {
 			action.run();
 		} catch (RuntimeException e) {
-			throw complaints(heard).isEmpty() ? e : new IllegalStateException(message(complaints(heard)), e);
+			// What fails after ANTLR gave up on the grammar, a missing file for instance, only hides the reason.
+			throw complaints(heard).isEmpty() ? e : new IllegalStateException(message(complaints(heard)));
 		} finally {
 			System.setOut(out);
 			System.setErr(err);
