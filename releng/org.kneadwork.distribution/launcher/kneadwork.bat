@@ -9,7 +9,7 @@ for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""'
 if not defined VERSION goto missing
 for /f "delims=.-+" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 21 goto missing
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dguice_bytecode_gen_option=DISABLED %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :missing

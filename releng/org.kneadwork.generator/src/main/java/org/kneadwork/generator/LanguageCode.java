@@ -1,7 +1,6 @@
 package org.kneadwork.generator;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,11 +29,7 @@ final class LanguageCode {
 		Mwe2Runner workflows = new Mwe2StandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(Mwe2Runner.class);
 		URI workflow = URI.createFileURI(languageBundle.resolve("src/org/kneadwork/dsl/GenerateKnead.mwe2").toString());
 
-		List<String> complaints = ParserGeneratorOutput
-				.complaintsDuring(() -> workflows.run(workflow, Map.of("rootPath", bundles.toString())));
-		if (!complaints.isEmpty()) {
-			throw new IllegalStateException("Knead.xtext: the parser generator complains of the grammar\n  "
-					+ String.join("\n  ", complaints));
-		}
+		ParserGeneratorOutput
+				.requireNoComplaint(() -> workflows.run(workflow, Map.of("rootPath", bundles.toString())));
 	}
 }

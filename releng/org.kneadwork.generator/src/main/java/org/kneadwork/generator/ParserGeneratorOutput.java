@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What ANTLR, the parser generator under Xtext, says while it runs. It reports an ambiguity in no other way than by a line
@@ -24,8 +22,12 @@ final class ParserGeneratorOutput {
 	private ParserGeneratorOutput() {
 	}
 
-	/** Runs the action, shows all it prints, and returns the lines in which ANTLR warned or reported an error. */
-	static List<String> complaintsDuring(Runnable action) {
+	/**
+	 * Runs the action and shows all it prints.
+	 *
+	 * @throws IllegalStateException when ANTLR warned of anything or reported an error: with the lines in which it did
+	 */
+	static void requireNoComplaint(Runnable action) {
 		ByteArrayOutputStream heard = new ByteArrayOutputStream();
 		PrintStream out = System.out;
 		PrintStream err = System.err;
@@ -33,15 +35,24 @@ final class ParserGeneratorOutput {
 		System.setErr(alsoInto(heard, err));
 		try {
 			action.run();
+		} catch (RuntimeException e) {
+			// What fails after ANTLR gave up on the grammar, a missing file for instance, only hides the reason.
+			throw complaints(heard).isEmpty() ? e : new IllegalStateException(message(complaints(heard)));
 		} finally {
 			System.setOut(out);
 			System.setErr(err);
 		}
-		try (Stream<String> lines = heard.toString(StandardCharsets.UTF_8).lines()) {
-			List<String> complaints = new ArrayList<>();
-			lines.filter(line -> COMPLAINT.matcher(line).matches()).forEach(complaints::add);
-			return complaints;
+		if (!complaints(heard).isEmpty()) {
+			throw new IllegalStateException(message(complaints(heard)));
 		}
+	}
+
+	private static List<String> complaints(ByteArrayOutputStream heard) {
+		return heard.toString(StandardCharsets.UTF_8).lines().filter(line -> COMPLAINT.matcher(line).matches()).toList();
+	}
+
+	private static String message(List<String> complaints) {
+		return "Knead.xtext: the parser generator complains of the grammar\n  " + String.join("\n  ", complaints);
 	}
 
 	private static PrintStream alsoInto(OutputStream copy, PrintStream original) {

@@ -8,7 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.eclipse.emf.codegen.ecore.genmodel.GenModel;
+import org.eclipse.xtext.xtext.generator.XtextGenerator;
 
 /**
  * Remembers what was generated from what, by content: a checkout that only touches the files does not generate anew, and
@@ -31,8 +35,7 @@ record Stamp(Path file, List<Path> inputs, List<Path> outputs) {
 
 	private String contentHash() throws IOException {
 		MessageDigest digest = sha256();
-		// Names the versions of Xtext and EMF, for their jars are named by version.
-		digest.update(System.getProperty("java.class.path").getBytes(StandardCharsets.UTF_8));
+		digest.update(generatorVersions().getBytes(StandardCharsets.UTF_8));
 		for (List<Path> group : List.of(inputs, outputs)) {
 			for (Path fileOrFolder : group) {
 				if (Files.exists(fileOrFolder)) {
@@ -46,6 +49,12 @@ record Stamp(Path file, List<Path> inputs, List<Path> outputs) {
 			}
 		}
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** Where Xtext and EMF come from, which names their versions: their jars are named by version. */
+	private static String generatorVersions() {
+		return Stream.of(XtextGenerator.class, GenModel.class)
+				.map(each -> each.getProtectionDomain().getCodeSource().getLocation().toString()).collect(Collectors.joining("\n"));
 	}
 
 	private static MessageDigest sha256() {

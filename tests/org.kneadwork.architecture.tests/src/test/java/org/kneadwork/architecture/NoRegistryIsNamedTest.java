@@ -42,7 +42,7 @@ class NoRegistryIsNamedTest {
 	@Test
 	void aHostIsRecognised() {
 		assertTrue(namesARegistry("distributionUrl=https://repo." + "maven.apache.org/maven2/"));
-		assertTrue(namesARegistry("\"resolved\": \"https://registry." + "npmjs.org/ajv\""));
+		assertTrue(namesARegistry("\"resolved\": \"https://registry.npm" + "js.org/ajv\""));
 		assertFalse(namesARegistry("xmlns=\"http://maven.apache.org/POM/4.0.0\""));
 	}
 
