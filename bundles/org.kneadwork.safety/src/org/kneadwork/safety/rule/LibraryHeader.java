@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Library;
+import org.kneadwork.model.reading.ReadingProblem;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -16,10 +17,16 @@ record LibraryHeader(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		Content content = checked.content();
 		List<Library> headers = content.own(Library.class);
-		if (headers.isEmpty()) {
+		if (headers.isEmpty() && content.documents().stream().noneMatch(LibraryHeader::isUnreadable)) {
 			content.documents().stream().findFirst().ifPresent(document -> findings.accept(missing(document)));
 		}
 		headers.stream().skip(1).forEach(header -> findings.accept(second(header, headers.getFirst())));
+	}
+
+	/** A file of which nothing could be read may be the one with the header. */
+	private static boolean isUnreadable(Document document) {
+		return document.eResource() != null && document.eResource().getErrors().stream()
+				.anyMatch(error -> error instanceof ReadingProblem problem && problem.code().equals("KW005"));
 	}
 
 	/** What is missing has no place of its own: the first document stands for the library. */

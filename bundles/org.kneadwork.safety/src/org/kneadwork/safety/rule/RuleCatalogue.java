@@ -170,10 +170,11 @@ public final class RuleCatalogue {
 					"A red flag that is not asked for is not found.",
 					"Screen the baseline, or add the red flag: screen-red-flags.",
 					RedFlagNotScreened::new),
-			rule("KW902", "routine that contains itself", Severity.ERROR, Severity.ERROR,
-					"A routine does not include itself, nor a routine that includes it.",
-					"It would never end.",
-					"Take the include out that closes the circle.",
+			rule("KW902", "routine or library that contains itself", Severity.ERROR, Severity.ERROR,
+					"A routine does not include itself, nor a routine that includes it. A library does not use itself, nor a "
+							+ "library that uses it.",
+					"Such a routine would never end, and of such libraries none could be checked before the other.",
+					"Take the include, or the uses, out that closes the circle.",
 					RoutineContainsItself::new));
 
 	private RuleCatalogue() {
