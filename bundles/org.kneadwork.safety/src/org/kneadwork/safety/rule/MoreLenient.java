@@ -1,0 +1,61 @@
+package org.kneadwork.safety.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.Condition;
+import org.kneadwork.model.content.ConditionDecision;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.matrix.CautionOrigin;
+import org.kneadwork.safety.matrix.Reason;
+
+/** KW304. */
+record MoreLenient(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		for (Technique technique : checked.content().own(Technique.class)) {
+			if (technique.getContraindications() == null) {
+				continue;
+			}
+			for (ConditionDecision decision : technique.getContraindications().getDecisions()) {
+				List<Condition> conditions = decision.getConditions();
+				for (int index = 0; index < conditions.size(); index++) {
+					if (Known.is(conditions.get(index))) {
+						check(technique, decision, index, checked, findings);
+					}
+				}
+			}
+		}
+	}
+
+	private void check(Technique technique, ConditionDecision decision, int index, Checked checked,
+			Consumer<Finding> findings) {
+		Condition condition = decision.getConditions().get(index);
+		// The reasons are the strictest first.
+		Optional<Reason> stricter = checked.matrix().cell(technique, condition).reasons().stream()
+				.filter(reason -> reason.origin() instanceof CautionOrigin && !reason.overruled())
+				.findFirst().filter(reason -> reason.verdict().compareTo(decision.getVerdict()) > 0);
+		stricter.ifPresent(reason ->
+				findings.accept(finding(technique, decision, index, reason, (CautionOrigin) reason.origin())));
+	}
+
+	private Finding finding(Technique technique, ConditionDecision decision, int index, Reason stricter,
+			CautionOrigin from) {
+		String caution = Words.id(from.caution());
+		Finding finding = info.finding(
+				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__CONDITIONS, index),
+				Words.name(technique) + " says " + decision.getVerdict().getLiteral() + " with "
+						+ Words.id(decision.getConditions().get(index)) + ", but the caution " + caution + " says "
+						+ stricter.verdict().getLiteral() + ".",
+				"Say " + stricter.verdict().getLiteral() + ", or give the reason: although " + caution
+						+ " because \"…\".");
+		return from.clause().map(clause -> finding.with(new Related("the caution " + caution, ElementPlace.of(clause))))
+				.orElse(finding);
+	}
+}

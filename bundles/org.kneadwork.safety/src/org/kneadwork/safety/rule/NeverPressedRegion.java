@@ -1,0 +1,58 @@
+package org.kneadwork.safety.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Pressure;
+import org.kneadwork.model.content.PressureRange;
+import org.kneadwork.model.content.Region;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.RegionLimits;
+import org.kneadwork.safety.content.TechniqueFacts;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+
+/** KW303. */
+record NeverPressedRegion(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		RegionLimits limits = new RegionLimits();
+		for (Technique technique : checked.content().own(Technique.class)) {
+			List<Region> targets = technique.getTargets();
+			for (int index = 0; index < targets.size(); index++) {
+				Region target = targets.get(index);
+				Optional<Region> forbidden = Known.of(target).flatMap(region -> limits.of(region).neverPressed());
+				if (forbidden.isPresent() && mayPress(technique)) {
+					findings.accept(finding(technique, index, target, forbidden.get()));
+				}
+			}
+		}
+	}
+
+	/** Whoever does not say that nothing presses may press. */
+	private static boolean mayPress(Technique technique) {
+		return technique.getPressure() == null || pressesAtAll(technique);
+	}
+
+	private static boolean pressesAtAll(Technique technique) {
+		return TechniqueFacts.pressureRanges(technique).stream()
+				.anyMatch(range -> TechniqueFacts.strongest(range) != Pressure.NONE);
+	}
+
+	private Finding finding(Technique technique, int index, Region target, Region forbidden) {
+		String where = Words.name(target)
+				+ (target == forbidden ? "" : ", a part of " + Words.name(forbidden) + ",");
+		String what = pressesAtAll(technique) ? " presses on " + where + " where nothing may press"
+				: " works on " + where + " where nothing may press, and does not say that it presses nothing";
+		String because = Known.text(forbidden.getNeverPressedBecause()).map(reason -> ": " + reason).orElse(".");
+		return info.finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TARGETS, index),
+				Words.name(technique) + what + because,
+				"Target the muscle beside it, or say: pressure none.")
+				.with(new Related("never pressed",
+						ElementPlace.of(forbidden, ContentPackage.Literals.REGION__NEVER_PRESSED)));
+	}
+}

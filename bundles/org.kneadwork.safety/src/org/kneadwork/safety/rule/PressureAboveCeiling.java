@@ -1,0 +1,62 @@
+package org.kneadwork.safety.rule;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Pressure;
+import org.kneadwork.model.content.PressureRange;
+import org.kneadwork.model.content.Region;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.RegionLimits;
+import org.kneadwork.safety.content.RegionLimits.Limit;
+import org.kneadwork.safety.content.TechniqueFacts;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+
+/** KW302. A region that is never pressed is the business of {@link NeverPressedRegion}. */
+record PressureAboveCeiling(RuleInfo info) implements Rule {
+
+	/** A targeted region with a ceiling, and the region that states it. */
+	private record Ceiling(Region target, Pressure limit, Region statedBy) {
+	}
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		RegionLimits limits = new RegionLimits();
+		for (Technique technique : checked.content().own(Technique.class)) {
+			lowest(technique, limits).ifPresent(ceiling -> {
+				for (PressureRange range : TechniqueFacts.pressureRanges(technique)) {
+					if (TechniqueFacts.strongest(range).compareTo(ceiling.limit()) > 0) {
+						findings.accept(finding(technique, range, ceiling));
+					}
+				}
+			});
+		}
+	}
+
+	private static Optional<Ceiling> lowest(Technique technique, RegionLimits limits) {
+		return Known.in(technique.getTargets()).stream().flatMap(target -> ceiling(target, limits.of(target)).stream())
+				.min(Comparator.comparing(Ceiling::limit));
+	}
+
+	private static Optional<Ceiling> ceiling(Region target, Limit limit) {
+		return limit.neverPressed().isPresent() ? Optional.empty()
+				: limit.ceiling().map(pressure -> new Ceiling(target, pressure, limit.ceilingOf().orElse(target)));
+	}
+
+	private Finding finding(Technique technique, PressureRange range, Ceiling ceiling) {
+		boolean second = range.isSetStrongest() && range.getStrongest().compareTo(range.getLightest()) > 0;
+		String limit = ceiling.limit().getLiteral();
+		return info.finding(
+				ElementPlace.of(range, second ? ContentPackage.Literals.PRESSURE_RANGE__STRONGEST
+						: ContentPackage.Literals.PRESSURE_RANGE__LIGHTEST),
+				Words.name(technique) + " presses " + TechniqueFacts.strongest(range).getLiteral() + " on "
+						+ Words.name(ceiling.target()) + ", where " + limit + " is the most.",
+				"Lower the pressure to " + limit + ", or work on another region.")
+				.with(new Related("the limit of " + Words.name(ceiling.statedBy()),
+						ElementPlace.of(ceiling.statedBy(), ContentPackage.Literals.REGION__CEILING)));
+	}
+}

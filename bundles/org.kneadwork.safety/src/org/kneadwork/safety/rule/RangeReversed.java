@@ -1,0 +1,63 @@
+package org.kneadwork.safety.rule;
+
+import java.util.function.Consumer;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.Citation;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.content.PressureRange;
+import org.kneadwork.model.values.Count;
+import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
+
+/** KW201. Looks at every range in the model, whatever states it. */
+record RangeReversed(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		for (Entry entry : checked.content().own(Entry.class)) {
+			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
+				check(entry, parts.next(), findings);
+			}
+		}
+	}
+
+	private void check(Entry entry, EObject part, Consumer<Finding> findings) {
+		switch (part) {
+			case PressureRange range when range.isSetStrongest()
+					&& range.getLightest().compareTo(range.getStrongest()) > 0 ->
+				findings.accept(finding(entry,
+						ElementPlace.of(range, ContentPackage.Literals.PRESSURE_RANGE__STRONGEST),
+						range.getLightest().getLiteral(), range.getStrongest().getLiteral()));
+			case Citation citation when citation.isSetLastLine() && citation.getFirstLine() > citation.getLastLine() ->
+				findings.accept(finding(entry, ElementPlace.of(citation, ContentPackage.Literals.CITATION__LAST_LINE),
+						"line " + citation.getFirstLine(), "line " + citation.getLastLine()));
+			default -> part.eClass().getEAllAttributes().forEach(attribute -> check(entry, part, attribute, findings));
+		}
+	}
+
+	private void check(Entry entry, EObject part, EAttribute attribute, Consumer<Finding> findings) {
+		ElementPlace place = ElementPlace.of(part, attribute);
+		switch (part.eGet(attribute)) {
+			case Duration range when range.minSeconds() > range.maxSeconds() -> {
+				Duration swapped = new Duration(range.maxSeconds(), range.minSeconds());
+				findings.accept(finding(entry, place, Duration.ofSeconds(range.minSeconds()).toString(),
+						Duration.ofSeconds(range.maxSeconds()).toString())
+						.with(new Fix("Swap the two ends", place, swapped.toString())));
+			}
+			case Count range when range.min() > range.max() ->
+				findings.accept(finding(entry, place, Words.count(range.min(), "time"), Words.count(range.max(), "time"))
+						.with(new Fix("Swap the two ends", place, new Count(range.max(), range.min()).toString())));
+			case null, default -> { }
+		}
+	}
+
+	private Finding finding(Entry entry, ElementPlace place, String from, String to) {
+		return info.finding(place, "A range" + Words.in(entry) + " begins at " + from + " and ends at " + to + ".",
+				"Write the smaller end first.");
+	}
+}

@@ -1,0 +1,44 @@
+package org.kneadwork.safety.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.RedFlag;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.screening.Screenings;
+
+/** KW402. A routine that asks nothing at all is the business of {@link ScreeningMissing}. */
+record RedFlagNotScreened(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		for (Routine routine : checked.content().own(Routine.class)) {
+			if (!ScreeningMissing.asksNothing(routine) && screeningIsKnown(routine)) {
+				List<RedFlag> missing = Screenings.missing(routine, checked.matrix());
+				if (!missing.isEmpty()) {
+					findings.accept(finding(routine, missing));
+				}
+			}
+		}
+	}
+
+	/** What a routine screens for by something that does not exist may be just what seems to be missing. */
+	private static boolean screeningIsKnown(Routine routine) {
+		return Known.all(routine.getScreening()) && Known.all(routine.getScreenedRedFlags())
+				&& routine.getScreening().stream().allMatch(baseline -> Known.all(baseline.getRedFlags()));
+	}
+
+	private Finding finding(Routine routine, List<RedFlag> missing) {
+		EStructuralFeature where = !routine.getScreening().isEmpty() ? ContentPackage.Literals.ROUTINE__SCREENING
+				: !routine.getScreenedRedFlags().isEmpty() ? ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS
+				: ContentPackage.Literals.ROUTINE__SCREENED_CONDITIONS;
+		return info.finding(ElementPlace.of(routine, where),
+				"The routine " + Words.name(routine) + " does not screen for " + Words.ids(missing)
+						+ ", which a baseline asks of it.",
+				"Screen that baseline, or add: screen-red-flags " + Words.id(missing.getFirst()) + ".");
+	}
+}
