@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
@@ -16,10 +18,11 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  * @param files its files, relative to the folder, with {@code /} between the parts of their paths
  * @param content its content, and that of the libraries it uses
  * @param matrix the verdicts
- * @param places where an element of the content stands; empty where it was not read from a file
+ * @param places where a part of the content stands; empty where it was not read from a file
+ * @param libraries which library a document of the content belongs to; empty where that one has no header
  */
 public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
-		Function<EObject, Optional<TextPlace>> places) {
+		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries) {
 
 	/** Keeps the names of the files as they are now. */
 	public CheckedLibrary {

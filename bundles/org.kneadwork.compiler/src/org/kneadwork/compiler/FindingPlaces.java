@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.dsl.resource.TextPlaces;
 import org.kneadwork.model.reading.ReadingProblem;
@@ -29,16 +28,12 @@ final class FindingPlaces {
 	}
 
 	/**
-	 * Finds where an element stands.
+	 * Finds where a part of the content stands.
 	 *
-	 * @param element the element
-	 * @return the place of the element as a whole; empty where it was not read from a file
+	 * @param place the part
+	 * @return its place; empty where it was not read from a file
 	 */
-	Optional<TextPlace> of(EObject element) {
-		return of(ElementPlace.of(element));
-	}
-
-	private Optional<TextPlace> of(ElementPlace place) {
+	Optional<TextPlace> of(ElementPlace place) {
 		Resource file = place.element().eResource();
 		return file == null ? Optional.empty()
 				: TextPlaces.of(place.element(), place.feature(), place.index()).map(region -> new TextPlace(name(file),

@@ -61,7 +61,13 @@ public final class LibraryCompiler {
 		found.stream().map(places::inText).forEach(findings::add);
 		List<Finding> ordered = findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = folder.files().stream().map(folder::relative).toList();
-		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of)), ordered);
+		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of,
+				document -> headerOf(document, libraries))), ordered);
+	}
+
+	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {
+		return libraries.stream().filter(library -> library.resources().contains(document.eResource())).findFirst()
+				.flatMap(LoadedLibrary::header);
 	}
 
 	private static List<Finding> problems(LoadedLibrary library, FindingPlaces places) {
