@@ -1,0 +1,70 @@
+package org.kneadwork.safety.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kneadwork.compiler.CheckRequest;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.Progress;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+
+/** A library of texts, checked as the command line checks it. */
+record CheckedText(Outcome<CheckedLibrary> outcome) {
+
+	private static final LibraryCompiler COMPILER = new LibraryCompiler();
+
+	/** Checks one file. */
+	static CheckedText of(Path folder, String text) {
+		return of(folder, Map.of("example.knead", text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Checks several files, by their names. */
+	static CheckedText of(Path folder, Map<String, byte[]> files) {
+		try {
+			for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+				Path path = folder.resolve(file.getKey());
+				Files.createDirectories(path.getParent());
+				Files.write(path, file.getValue());
+			}
+			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of()), Progress.NONE));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	Content content() {
+		return outcome.value().orElseThrow().content();
+	}
+
+	VerdictMatrix matrix() {
+		return outcome.value().orElseThrow().matrix();
+	}
+
+	List<Finding> findings() {
+		return outcome.findings();
+	}
+
+	List<Finding> errors() {
+		return findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+	}
+
+	/** The findings of a rule. */
+	List<Finding> of(String code) {
+		return findings().stream().filter(finding -> finding.code().equals(code)).toList();
+	}
+
+	static int line(Finding finding) {
+		return ((TextPlace) finding.place()).line();
+	}
+}

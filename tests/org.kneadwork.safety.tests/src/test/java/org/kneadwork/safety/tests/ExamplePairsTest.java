@@ -1,0 +1,84 @@
+package org.kneadwork.safety.tests;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleInfo;
+
+/**
+ * Every rule of the catalogue has a smallest text that breaks it and a mended twin. In the text that breaks it, a comment
+ * stands on each line at which the rule has to be reported, and nothing else may be.
+ */
+class ExamplePairsTest {
+
+	private static final Pattern MARK = Pattern.compile("// (KW\\d{3}) here$");
+
+	@TempDir
+	Path folder;
+
+	static Stream<RuleInfo> rules() {
+		return RuleCatalogue.infos().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void theBadTextBreaksTheRuleAtTheMarkedLineAndNoOther(RuleInfo rule) {
+		CheckedText checked = CheckedText.of(folder, Map.of("example.knead", rule.badBytes()));
+
+		List<String> expected = marks(rule.bad());
+		assertFalse(expected.isEmpty(), "the bad text of " + rule.code() + " marks no line");
+		assertEquals(expected, checked.findings().stream().map(ExamplePairsTest::found).toList(),
+				() -> checked.findings().toString());
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void theFindingHasTheSeverityOfTheCatalogueAndSaysWhatToDo(RuleInfo rule) {
+		CheckedText checked = CheckedText.of(folder, Map.of("example.knead", rule.badBytes()));
+
+		assertAll(checked.findings().stream().flatMap(finding -> Stream.of(
+				() -> assertEquals(rule.severity(), finding.severity()),
+				() -> assertFalse(finding.message().isBlank()),
+				() -> assertFalse(finding.mend().isBlank(), () -> "no mend: " + finding.message()))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void theMendedTextHasNothingToReport(RuleInfo rule) {
+		assertNotEquals(rule.bad(), rule.good());
+
+		CheckedText checked = CheckedText.of(folder, rule.good());
+
+		assertEquals(List.of(), checked.findings());
+	}
+
+	private static String found(Finding finding) {
+		return finding.code() + " in line " + CheckedText.line(finding);
+	}
+
+	private static List<String> marks(String text) {
+		List<String> found = new ArrayList<>();
+		List<String> lines = text.lines().toList();
+		for (int index = 0; index < lines.size(); index++) {
+			Matcher mark = MARK.matcher(lines.get(index));
+			if (mark.find()) {
+				found.add(mark.group(1) + " in line " + (index + 1));
+			}
+		}
+		return found;
+	}
+}
