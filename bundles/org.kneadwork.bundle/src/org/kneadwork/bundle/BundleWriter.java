@@ -1,0 +1,97 @@
+package org.kneadwork.bundle;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kneadwork.bundle.resolved.Ids;
+import org.kneadwork.bundle.text.LanguageTexts;
+import org.kneadwork.bundle.writing.Inventory;
+import org.kneadwork.bundle.writing.LanguageFile;
+import org.kneadwork.bundle.writing.LanguageFileWriter;
+import org.kneadwork.bundle.writing.Reviews;
+import org.kneadwork.bundle.writing.SideFileWriter;
+import org.kneadwork.bundle.writing.SourceMap;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.content.Known;
+
+/**
+ * Makes the bundle of a library: a JSON document for each language, a map from these back to the texts of the library, and
+ * a manifest. The same content gives the same bytes, in whatever order and from whatever files it was read; the map alone
+ * names the files.
+ */
+public final class BundleWriter {
+
+	/** The language of a library that does not say (BCP 47: undetermined). */
+	private static final String UNDETERMINED = "und";
+
+	private BundleWriter() {
+	}
+
+	/**
+	 * Makes the bundle of a library. Writes no file.
+	 *
+	 * @param request what to make it from
+	 * @return the files of the bundle
+	 * @throws IllegalArgumentException when the content has no library header, or one without an id
+	 */
+	public static BundleFiles write(BundleRequest request) {
+		Library library = request.content().library()
+				.orElseThrow(() -> new IllegalArgumentException("A bundle needs the header of a library."));
+		Ids ids = new Ids(request.content(), request.libraries());
+		ids.of(library).orElseThrow(() -> new IllegalArgumentException("A bundle needs the id of the library."));
+		List<LanguageTexts> languages = languages(request, library);
+		SourceMap sourceMap = new SourceMap(request.places(), ids);
+		LanguageFileWriter writer = new LanguageFileWriter(library, request.status(),
+				languages.stream().map(LanguageTexts::language).toList(),
+				Inventory.of(request.content(), request.matrix(), ids), new Reviews(request.content()), request.matrix(), ids);
+		List<LanguageFile> documents = languages.stream()
+				.map(texts -> writer.write(texts, Optional.of(sourceMap).filter(map -> texts.isSource()))).toList();
+		return files(library, request.status(), documents, sourceMap);
+	}
+
+	private static List<LanguageTexts> languages(BundleRequest request, Library library) {
+		String source = Known.text(library.getLanguage()).orElse(UNDETERMINED);
+		List<LanguageTexts> languages = new ArrayList<>();
+		languages.add(LanguageTexts.written(source));
+		LanguageTexts.translations(request.content(), source).forEach(language ->
+				languages.add(LanguageTexts.translated(language, request.content(), request.places())));
+		return languages;
+	}
+
+	private static BundleFiles files(Library library, BundleStatus status, List<LanguageFile> documents,
+			SourceMap sourceMap) {
+		SideFileWriter side = new SideFileWriter(library, fingerprint(documents));
+		String stem = library.getName() + "-" + side.version();
+		Map<String, String> languages = new TreeMap<>();
+		SortedMap<String, byte[]> files = new TreeMap<>();
+		for (LanguageFile document : documents) {
+			String name = stem + "." + document.language() + ".json";
+			languages.put(name, document.language());
+			files.put(name, document.with(side.fingerprint()));
+		}
+		files.put(stem + ".map.json", side.sourceMap(sourceMap));
+		files.put(BundleFiles.MANIFEST, side.manifest(status, files, languages));
+		return new BundleFiles(files);
+	}
+
+	private static String fingerprint(List<LanguageFile> documents) {
+		MessageDigest digest = sha256();
+		documents.forEach(document -> document.addTo(digest));
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** Every Java platform has SHA-256 (see {@link MessageDigest}). */
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

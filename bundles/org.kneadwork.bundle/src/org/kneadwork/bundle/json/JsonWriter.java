@@ -1,0 +1,191 @@
+package org.kneadwork.bundle.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/**
+ * Writes one JSON document in our layout, in UTF-8 and with {@code \n}, and knows at every moment where in the document
+ * it is. Nothing but what it is told decides its bytes.
+ */
+public final class JsonWriter {
+
+	private static final JsonFactory FACTORY = new JsonFactory();
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	private final JsonLayout layout = new JsonLayout();
+	private final JsonPath path = new JsonPath();
+	private final JsonGenerator generator;
+
+	/** Begins a document. */
+	public JsonWriter() {
+		try {
+			generator = FACTORY.createGenerator(bytes);
+			generator.setPrettyPrinter(layout);
+		} catch (IOException e) {
+			throw inMemory(e);
+		}
+	}
+
+	private interface Writing {
+		void run() throws IOException;
+	}
+
+	private static void write(Writing writing) {
+		try {
+			writing.run();
+		} catch (IOException e) {
+			throw inMemory(e);
+		}
+	}
+
+	/** Writing to memory does not fail: what happened is a mistake of ours, such as a property outside an object. */
+	private static UncheckedIOException inMemory(IOException e) {
+		return new UncheckedIOException(e);
+	}
+
+	/**
+	 * Where the value that is being written stands in the document.
+	 *
+	 * @return the JSON Pointer; of a property whose value has not been begun yet, that of the property
+	 */
+	public String pointer() {
+		return path.toString();
+	}
+
+	/**
+	 * How much has been written so far.
+	 *
+	 * @return the number of bytes
+	 */
+	public int position() {
+		write(generator::flush);
+		return bytes.size();
+	}
+
+	/**
+	 * Begins a property; its value has to follow.
+	 *
+	 * @param name the name
+	 */
+	public void name(String name) {
+		path.property(name);
+		write(() -> generator.writeFieldName(name));
+	}
+
+	/**
+	 * Writes a text as value.
+	 *
+	 * @param value the text; line ends become {@code \n}, and halves of characters that UTF-8 cannot hold are replaced
+	 */
+	public void value(String value) {
+		path.value();
+		write(() -> generator.writeString(clean(value)));
+	}
+
+	/**
+	 * Writes a number as value.
+	 *
+	 * @param value the number
+	 */
+	public void value(int value) {
+		path.value();
+		write(() -> generator.writeNumber(value));
+	}
+
+	/**
+	 * Writes a truth value.
+	 *
+	 * @param value the truth value
+	 */
+	public void value(boolean value) {
+		path.value();
+		write(() -> generator.writeBoolean(value));
+	}
+
+	/** Writes null as value. */
+	public void nothing() {
+		path.value();
+		write(generator::writeNull);
+	}
+
+	/**
+	 * Writes an object as value, a line a property.
+	 *
+	 * @param properties writes its properties
+	 */
+	public void object(Runnable properties) {
+		path.value();
+		write(generator::writeStartObject);
+		path.openObject();
+		properties.run();
+		path.close();
+		write(generator::writeEndObject);
+	}
+
+	/**
+	 * Writes an object as value, on one line.
+	 *
+	 * @param properties writes its properties
+	 */
+	public void objectOnOneLine(Runnable properties) {
+		layout.nextOnOneLine();
+		object(properties);
+	}
+
+	/**
+	 * Writes an array as value, a line a value.
+	 *
+	 * @param <T> the type of the things
+	 * @param things the things, a value each
+	 * @param value writes the value of a thing
+	 */
+	public <T> void array(Iterable<? extends T> things, Consumer<T> value) {
+		path.value();
+		write(generator::writeStartArray);
+		path.openArray();
+		things.forEach(value);
+		path.close();
+		write(generator::writeEndArray);
+	}
+
+	/**
+	 * Writes an array of words as value, on one line.
+	 *
+	 * @param words the words
+	 */
+	public void words(Collection<String> words) {
+		layout.nextOnOneLine();
+		array(words, this::value);
+	}
+
+	/**
+	 * Ends the document.
+	 *
+	 * @return all of it, with a line break at the end
+	 */
+	public byte[] end() {
+		write(() -> {
+			generator.close();
+			bytes.write('\n');
+		});
+		return bytes.toByteArray();
+	}
+
+	private static String clean(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char unit = text.charAt(at);
+			if (unit == '\r' || Character.isSurrogate(unit)) {
+				String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+				// Encoding replaces each half of a pair that has lost its other half; such a half cannot be written.
+				return new String(lines.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+			}
+		}
+		return text;
+	}
+}

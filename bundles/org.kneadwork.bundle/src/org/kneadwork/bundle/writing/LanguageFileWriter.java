@@ -1,0 +1,82 @@
+package org.kneadwork.bundle.writing;
+
+import java.util.List;
+import java.util.Optional;
+import org.kneadwork.bundle.BundleSchema;
+import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.json.JsonWriter;
+import org.kneadwork.bundle.resolved.Ids;
+import org.kneadwork.bundle.text.LanguageTexts;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+
+/** Writes the document of one language. */
+public final class LanguageFileWriter {
+
+	private final Library library;
+	private final BundleStatus status;
+	private final List<String> languages;
+	private final Inventory inventory;
+	private final Reviews reviews;
+	private final VerdictMatrix matrix;
+	private final Ids ids;
+
+	/**
+	 * @param library the header of the library
+	 * @param status what the bundle says of itself
+	 * @param languages the languages of the bundle, that of the library first
+	 * @param inventory what goes into the bundle
+	 * @param reviews the reviews of the content
+	 * @param matrix the verdicts
+	 * @param ids the ids of the bundle
+	 */
+	public LanguageFileWriter(Library library, BundleStatus status, List<String> languages, Inventory inventory,
+			Reviews reviews, VerdictMatrix matrix, Ids ids) {
+		this.library = library;
+		this.status = status;
+		this.languages = List.copyOf(languages);
+		this.inventory = inventory;
+		this.reviews = reviews;
+		this.matrix = matrix;
+		this.ids = ids;
+	}
+
+	/**
+	 * Writes the document of one language.
+	 *
+	 * @param texts the texts in that language
+	 * @param sourceMap is told where the parts of the document come from
+	 * @return the document
+	 */
+	public LanguageFile write(LanguageTexts texts, Optional<SourceMap> sourceMap) {
+		JsonWriter json = new JsonWriter();
+		BundleOutput out = new BundleOutput(json, texts, ids, sourceMap);
+		int[] contentBegins = {0};
+		json.object(() -> {
+			out.word("format", BundleSchema.FORMAT);
+			out.word("formatVersion", BundleSchema.FORMAT_VERSION);
+			out.word("status", status.literal());
+			out.word("fingerprint", LanguageFile.NO_FINGERPRINT);
+			contentBegins[0] = json.position();
+			content(json, out, texts);
+		});
+		return new LanguageFile(texts.language(), json.end(), contentBegins[0]);
+	}
+
+	private void content(JsonWriter json, BundleOutput out, LanguageTexts texts) {
+		Parts parts = new Parts(out, new FigureWriter(out), new AttributionWriter(out, reviews), inventory, matrix, ids);
+		SafetyWriter safety = new SafetyWriter(parts);
+		out.word("language", texts.language());
+		out.word("sourceLanguage", languages.getFirst());
+		json.name("languages");
+		json.words(languages);
+		new HeaderWriter(parts).write(library);
+		new RiskWriter(parts).write();
+		new VocabularyWriter(parts).write();
+		new TechniqueWriter(parts, safety).write();
+		new RoutineWriter(parts, safety).write();
+		new KnowledgeWriter(parts).write();
+		json.name("untranslated");
+		json.array(out.untranslated(), json::value);
+	}
+}
