@@ -146,7 +146,7 @@ public final class Main {
 		complain(error instanceof StackOverflowError
 				? "Something in the library is nested too deeply to be read."
 				: "The memory of " + Runtime.getRuntime().maxMemory() / MEGA + " MB does not suffice for this library."
-						+ " Java's option -Xmx in the variable JAVA_TOOL_OPTIONS gives more, such as -Xmx4g.");
+						+ " Java's option -Xmx in the variable KNEADWORK_JAVA_OPTS gives more, such as -Xmx4g.");
 		trace(error);
 		return ExitCode.UNREADABLE;
 	}

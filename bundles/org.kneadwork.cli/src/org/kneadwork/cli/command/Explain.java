@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.output.Ink;
+import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
@@ -43,50 +44,19 @@ public final class Explain implements Callable<Integer> {
 			out.println("kneadwork explain CODE tells more about one of them.");
 			return ExitCode.FINE;
 		}
-		String wanted = code.get().strip().toUpperCase(Locale.ROOT);
+		String given = code.get().strip().toUpperCase(Locale.ROOT);
+		String wanted = given.matches("\\d+") ? "KW" + given : given;
 		explain(RuleCatalogue.info(wanted).orElseThrow(() -> unknown(wanted)));
 		return ExitCode.FINE;
 	}
 
 	private RefusedException unknown(String wanted) {
 		StringBuilder message = new StringBuilder("There is no rule ").append(code.get()).append('.');
-		nearest(wanted).ifPresent(rule -> message.append(" Did you mean ").append(rule.code()).append('?'));
+		List<String> codes = RuleCatalogue.infos().stream().map(RuleInfo::code).toList();
+		DidYouMean.among(wanted, codes).ifPresent(near -> message.append(" Did you mean ").append(near).append('?'));
 		message.append(" These are the rules:");
 		RuleCatalogue.infos().forEach(rule -> message.append("\n  ").append(rule.code()).append("  ").append(rule.title()));
 		return new RefusedException(ExitCode.USAGE, message.toString());
-	}
-
-	/** The rule whose code differs least; none when most of the code would have to be changed. */
-	private static Optional<RuleInfo> nearest(String wanted) {
-		String code = wanted.matches("\\d{1,3}") ? "KW" + wanted : wanted;
-		RuleInfo best = null;
-		int least = 3;
-		for (RuleInfo rule : RuleCatalogue.infos()) {
-			int distance = distance(code, rule.code());
-			if (distance < least) {
-				best = rule;
-				least = distance;
-			}
-		}
-		return Optional.ofNullable(best);
-	}
-
-	/** Levenshtein's distance: how many letters to insert, delete or change. */
-	private static int distance(String one, String other) {
-		int[] previous = new int[other.length() + 1];
-		for (int column = 0; column <= other.length(); column++) {
-			previous[column] = column;
-		}
-		for (int row = 1; row <= one.length(); row++) {
-			int[] current = new int[other.length() + 1];
-			current[0] = row;
-			for (int column = 1; column <= other.length(); column++) {
-				int change = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-				current[column] = Math.min(change, 1 + Math.min(previous[column], current[column - 1]));
-			}
-			previous = current;
-		}
-		return previous[other.length()];
 	}
 
 	private String line(RuleInfo rule) {

@@ -14,8 +14,9 @@ import org.kneadwork.safety.finding.TextPlace;
  */
 final class SourceExcerpt {
 
-	/** Larger files are not content (rule KW005); reading them again for one line would take a person's time. */
-	private static final long LARGEST_FILE = 8L << 20;
+	/** Larger files are not read as content either (rule KW005). */
+	private static final long LARGEST_FILE = 32L << 20;
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 	private static final int TAB_WIDTH = 4;
 	private static final int LONGEST_LINE = 120;
 	private static final int BEFORE_PLACE = 40;
@@ -101,7 +102,8 @@ final class SourceExcerpt {
 			if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_FILE) {
 				return List.of();
 			}
-			return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
+			String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+			return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text).lines().toList();
 		} catch (IOException vanished) {
 			// The finding is what counts; it stands without its line.
 			return List.of();
