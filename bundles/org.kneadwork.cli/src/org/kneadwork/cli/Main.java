@@ -86,7 +86,6 @@ public final class Main {
 				.setOut(writer(io.out()))
 				.setErr(writer(io.err()))
 				.setUsageHelpWidth(HELP_WIDTH)
-				.setCaseInsensitiveEnumValuesAllowed(true)
 				.setColorScheme(colors())
 				.setExecutionStrategy(parsed -> {
 					// Only now is it known what --color says.

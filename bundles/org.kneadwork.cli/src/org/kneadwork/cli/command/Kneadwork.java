@@ -48,7 +48,7 @@ public final class Kneadwork implements Runnable {
 
 	@Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", scope = ScopeType.INHERIT,
 			description = "When to use colour: ${COMPLETION-CANDIDATES}. Auto means on a terminal, unless NO_COLOR is set.",
-			completionCandidates = ColorWords.class)
+			completionCandidates = ColorOption.class, converter = ColorOption.class)
 	private Ink.When color;
 
 	@Option(names = "--debug", scope = ScopeType.INHERIT,
