@@ -55,7 +55,7 @@ class ExportTest {
 		damage();
 		Run run = cli.run("export", "legs", "-o", "out");
 		assertEquals(1, run.exitCode());
-		assertTrue(run.out().contains("legs/techniques.knead:4:11: error KW101: "), run.out());
+		assertTrue(run.out().contains("legs/techniques.knead:3:11: error KW101: "), run.out());
 		assertTrue(run.err().contains("Nothing was exported"), run.err());
 		assertEquals(before, Bundles.contents(out));
 	}

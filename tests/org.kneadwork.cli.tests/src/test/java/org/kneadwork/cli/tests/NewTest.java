@@ -27,7 +27,7 @@ class NewTest {
 		assertEquals(0, made.exitCode(), made.err());
 		Run checked = Cli.in(folder).run("check", "tired-legs");
 		assertEquals(0, checked.exitCode(), checked.out());
-		assertEquals("no findings in 5 files: 1 technique, 1 routine, 2 cautions, 3 conditions, 1 red flag" + System.lineSeparator(),
+		assertEquals("no findings in 5 files: 1 technique, 1 routine, 4 cautions, 4 conditions, 1 red flag" + System.lineSeparator(),
 				checked.out());
 	}
 
