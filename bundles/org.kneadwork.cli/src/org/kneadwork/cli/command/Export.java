@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 public final class Export implements Callable<Integer> {
 
 	private static final long KILO = 1000;
+	private static final String CONTENT = "the content, for apps to read";
 
 	private final Kneadwork kneadwork;
 
@@ -76,8 +77,14 @@ public final class Export implements Callable<Integer> {
 		}
 		out.println();
 		out.println("What to look at next:");
-		out.println("  kneadwork schema                what each property of the bundle means, and what an app has to do with it");
-		out.println("  kneadwork schema --typescript   the same as TypeScript declarations");
+		for (Path file : written) {
+			if (purpose(name(file)).equals(CONTENT)) {
+				out.println("  " + io.shown(file));
+				out.println("      the techniques and routines, each with what every condition means for it");
+			}
+		}
+		out.println("  kneadwork schema, kneadwork schema --typescript");
+		out.println("      what each property means, and what an app has to do with it");
 	}
 
 	private static String name(Path file) {
@@ -92,7 +99,7 @@ public final class Export implements Callable<Integer> {
 		if (name.equals("manifest.json")) {
 			return "the files of the bundle with their sizes and SHA-256 sums";
 		}
-		return name.endsWith(".map.json") ? "where each part of the bundle stands in the library" : "the content, for apps to read";
+		return name.endsWith(".map.json") ? "where each part of the bundle stands in the library" : CONTENT;
 	}
 
 	private static String size(long bytes) {
