@@ -128,8 +128,8 @@ class BadInputTest {
 		try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "10m")) {
 			assertEquals(0, cli.run("export", "legs", "-o", "disk/out").exitCode());
 			disk.protect();
-			assertUnwritable("disk/out", "ead-only file system");
-			assertUnwritable("disk/other", "ead-only file system");
+			assertUnwritable("disk/out", "the disk is read-only");
+			assertUnwritable("disk/other", "the disk is read-only");
 			assertEquals(before, Bundles.contents(folder.resolve("disk/out")));
 		}
 	}
@@ -141,7 +141,7 @@ class BadInputTest {
 			assertEquals(0, cli.run("export", "legs", "-o", "disk/out").exitCode());
 			fillUp(folder.resolve("disk/filler"));
 			Files.writeString(folder.resolve("legs/tip.knead"), "tip drink \"Drink water\" { text \"A glass before and after.\" }\n");
-			assertUnwritable("disk/out", "No space left on device");
+			assertUnwritable("disk/out", "the disk is full");
 			assertEquals(before, Bundles.contents(full), "and nothing half written beside it");
 		}
 	}
