@@ -1,0 +1,112 @@
+package org.kneadwork.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.cli.ExitCode;
+import org.kneadwork.cli.Io;
+import org.kneadwork.compiler.BundleExporter;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kneadwork export}: writes the bundle that apps read. */
+@Command(
+		name = "export",
+		description = {"Check a library and write it as a JSON bundle that apps read.",
+				"An error in the library stops the export; a bundle that is there already then stays as it was."})
+public final class Export implements Callable<Integer> {
+
+	private static final long KILO = 1000;
+	private static final String CONTENT = "the content, for apps to read";
+
+	private final Kneadwork kneadwork;
+
+	@Mixin
+	private LibraryArguments arguments;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
+			description = "The folder to write to; it is made where it is missing.")
+	private Path output;
+
+	@Option(names = "--draft",
+			description = "Export in spite of errors. The bundle says of itself that it is a draft.")
+	private boolean draft;
+
+	/**
+	 * @param kneadwork the command that this one belongs to
+	 */
+	public Export(Kneadwork kneadwork) {
+		this.kneadwork = kneadwork;
+		this.arguments = new LibraryArguments();
+	}
+
+	@Override
+	public Integer call() throws IOException, RefusedException {
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork);
+		if (outcome.value().isEmpty() || outcome.hasErrors() && !draft) {
+			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library has errors."
+					+ (outcome.value().isPresent() ? " To look at it in an app nevertheless, export it with --draft." : ""));
+		}
+		BundleStatus status = draft ? BundleStatus.DRAFT : BundleStatus.CHECKED;
+		Io io = kneadwork.io();
+		List<Path> written = new BundleExporter().export(outcome.value().get(), status, io.resolve(output));
+		tell(io, status, written);
+		return ExitCode.FINE;
+	}
+
+	private void tell(Io io, BundleStatus status, List<Path> written) throws IOException {
+		PrintStream out = io.out();
+		out.println();
+		out.println(kneadwork.ink().strong("Wrote " + written.size() + " files to " + io.shown(io.resolve(output))) + ", "
+				+ switch (status) {
+					case DRAFT -> "marked as a draft: apps must not show it.";
+					case CHECKED -> "marked as checked: no rule is broken, and no clinician has reviewed it.";
+					case RELEASED -> "marked as released.";
+				});
+		int longest = written.stream().mapToInt(file -> name(file).length()).max().orElse(0);
+		for (Path file : written) {
+			out.println("  " + padded(name(file), longest) + "  " + String.format("%9s", size(Files.size(file))) + "  " + purpose(name(file)));
+		}
+		out.println();
+		out.println("What to look at next:");
+		for (Path file : written) {
+			if (purpose(name(file)).equals(CONTENT)) {
+				out.println("  " + io.shown(file));
+				out.println("      the techniques and routines, each with what every condition means for it");
+			}
+		}
+		out.println("  kneadwork schema, kneadwork schema --typescript");
+		out.println("      what each property means, and what an app has to do with it");
+	}
+
+	private static String name(Path file) {
+		return file.getFileName().toString();
+	}
+
+	private static String padded(String text, int width) {
+		return text + " ".repeat(width - text.length());
+	}
+
+	private static String purpose(String name) {
+		if (name.equals("manifest.json")) {
+			return "the files of the bundle with their sizes and SHA-256 sums";
+		}
+		return name.endsWith(".map.json") ? "where each part of the bundle stands in the library" : CONTENT;
+	}
+
+	private static String size(long bytes) {
+		if (bytes < KILO) {
+			return bytes + " B";
+		}
+		return bytes < KILO * KILO ? String.format(Locale.ROOT, "%.1f kB", bytes / (double) KILO)
+				: String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
+	}
+}

@@ -1,0 +1,58 @@
+package org.kneadwork.cli.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all. */
+final class WholeFile {
+
+	private WholeFile() {
+	}
+
+	/**
+	 * Writes to a temporary file beside the wanted one, and puts that in its place.
+	 *
+	 * @param file the file, an absolute path
+	 * @param bytes its content
+	 * @throws IOException when it cannot be written; a file that was there before is then as it was
+	 */
+	static void write(Path file, byte[] bytes) throws IOException {
+		if (Files.isDirectory(file)) {
+			throw new FileSystemException(file.toString(), null, "it is a folder");
+		}
+		if (!Files.isDirectory(file.getParent())) {
+			throw new NoSuchFileException(file.getParent().toString());
+		}
+		Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+		try {
+			fill(temporary, bytes);
+			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		} catch (AccessDeniedException denied) {
+			throw new AccessDeniedException(file.toString());
+		} catch (FileSystemException trouble) {
+			// The user knows nothing of the temporary file.
+			throw new FileSystemException(file.toString(), null, trouble.getReason());
+		} finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private static void fill(Path file, byte[] bytes) throws IOException {
+		try (FileChannel channel = FileChannel.open(file,
+				StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+			ByteBuffer buffer = ByteBuffer.wrap(bytes);
+			while (buffer.hasRemaining()) {
+				channel.write(buffer);
+			}
+			channel.force(true);
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package org.kneadwork.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.cli.tests.Cli.Run;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleInfo;
+
+class ExplainTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void withoutACodeItListsEveryRule() {
+		Run run = Cli.in(folder).run("explain");
+		assertEquals(0, run.exitCode());
+		List<RuleInfo> rules = RuleCatalogue.infos();
+		List<String> lines = run.out().lines().toList();
+		for (int i = 0; i < rules.size(); i++) {
+			assertTrue(lines.get(i).startsWith(rules.get(i).code() + "  "), lines.get(i));
+			assertTrue(lines.get(i).endsWith(rules.get(i).title()), lines.get(i));
+		}
+	}
+
+	static Stream<String> codes() {
+		return RuleCatalogue.infos().stream().map(RuleInfo::code);
+	}
+
+	@ParameterizedTest
+	@MethodSource("codes")
+	void tellsMeaningReasonExamplesAndMendOfEachRule(String code) {
+		Run run = Cli.in(folder).run("explain", code);
+		assertEquals(0, run.exitCode());
+		List<String> lines = run.out().lines().toList();
+		assertTrue(lines.getFirst().startsWith(code + " "), lines.getFirst());
+		for (String heading : List.of("What it means", "Why it is there", "Broken", "Kept", "How to mend it")) {
+			int at = lines.indexOf(heading);
+			assertTrue(at > 0, heading + " is missing:\n" + run.out());
+			assertTrue(lines.get(at + 1).startsWith("  "), "nothing under " + heading + ":\n" + run.out());
+		}
+		RuleInfo rule = RuleCatalogue.info(code).orElseThrow();
+		assertTrue(rule.bad().lines().allMatch(line -> line.isBlank() || lines.contains("  " + line)), run.out());
+		assertTrue(rule.good().lines().allMatch(line -> line.isBlank() || lines.contains("  " + line)), run.out());
+		String words = String.join(" ", lines).replaceAll("\\s+", " ");
+		assertTrue(words.contains(rule.meaning().replaceAll("\\s+", " ").strip()), run.out());
+		assertTrue(words.contains(rule.mend().replaceAll("\\s+", " ").strip()), run.out());
+	}
+
+	@Test
+	void takesSmallLettersAndTheNumberAlone() {
+		String full = Cli.in(folder).run("explain", "KW101").out();
+		assertEquals(full, Cli.in(folder).run("explain", "kw101").out());
+		assertEquals(full, Cli.in(folder).run("explain", "101").out());
+	}
+
+	@Test
+	void anUnknownCodeGetsTheNearestAndTheList() {
+		Run run = Cli.in(folder).run("explain", "KW1O1");
+		assertEquals(2, run.exitCode());
+		assertEquals("", run.out());
+		assertTrue(run.err().startsWith("kneadwork: There is no rule KW1O1. Did you mean KW101? These are the rules:"), run.err());
+		codes().forEach(code -> assertTrue(run.err().contains("  " + code + "  "), code));
+	}
+}
