@@ -76,7 +76,7 @@ public class KneadResource extends LazyLinkingResource {
 	protected void addSyntaxErrors() {
 		unreadable.ifPresent(getErrors()::add);
 		IParseResult result = getParseResult();
-		if (result != null && unreadable.isEmpty()) {
+		if (result != null) {
 			getErrors().addAll(RecoveringParser.problems(result, lines()));
 			getErrors().addAll(duplicates.in(result.getRootNode(), lines()));
 		}

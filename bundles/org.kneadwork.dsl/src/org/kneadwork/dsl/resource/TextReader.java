@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Reads the bytes of a file as text, or says why they are none: not UTF-8, not text at all, too large, or nested so
- * deeply that no author can have meant it (rule KW005).
+ * deeply that no author can have meant it (rule KW005). A file in another encoding is read as well as it can be, so that
+ * what refers to its entries does not seem to be wrong too.
  */
 final class TextReader {
 
@@ -22,12 +23,14 @@ final class TextReader {
 	static final int DEEPEST_NESTING = 100;
 
 	private static final String CODE = "KW005";
+	private static final String NOT_UTF_8 = "The file is not saved as UTF-8";
+	private static final String SAVE_AS_UTF_8 = "Save it as UTF-8 (in most editors: Save as, encoding UTF-8).";
 	private static final int BYTES_A_MEGABYTE = 1_000_000;
 
 	/**
 	 * What was read.
 	 *
-	 * @param text the text; empty where it could not be read
+	 * @param text the text; empty where it could not be read, the nearest to it where the encoding is wrong
 	 * @param problem what kept the bytes from being read
 	 */
 	record Result(String text, Optional<TextProblem> problem) {
@@ -49,6 +52,9 @@ final class TextReader {
 			return unreadable("The file is larger than " + LARGEST_FILE / BYTES_A_MEGABYTE + " MB.",
 					"Split it into several files of one library.", "");
 		}
+		if (isUtf16(bytes)) {
+			return unreadable(NOT_UTF_8 + ", but as UTF-16.", SAVE_AS_UTF_8, "");
+		}
 		int mark = hasByteOrderMark(bytes) ? 3 : 0;
 		for (int i = mark; i < bytes.length; i++) {
 			if (bytes[i] == 0) {
@@ -62,8 +68,10 @@ final class TextReader {
 		CharBuffer target = CharBuffer.allocate(bytes.length + 1);
 		CoderResult result = decoder.decode(source, target, true);
 		if (result.isError()) {
-			return unreadable("The file is not saved as UTF-8: the first character that cannot be read is here.",
-					"Save it as UTF-8 (in most editors: Save as, encoding UTF-8).", target.flip().toString());
+			Result problem = unreadable(NOT_UTF_8 + ": the first character that cannot be read is here.", SAVE_AS_UTF_8,
+					target.flip().toString());
+			Result guessed = nested(new String(bytes, mark, bytes.length - mark, StandardCharsets.ISO_8859_1));
+			return guessed.problem().isPresent() ? guessed : new Result(guessed.text(), problem.problem());
 		}
 		return nested(target.flip().toString());
 	}
@@ -134,6 +142,11 @@ final class TextReader {
 
 	private static boolean hasByteOrderMark(byte[] bytes) {
 		return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+	}
+
+	private static boolean isUtf16(byte[] bytes) {
+		return bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+				|| bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
 	}
 
 	private static String decodedUpTo(byte[] bytes, int end) {

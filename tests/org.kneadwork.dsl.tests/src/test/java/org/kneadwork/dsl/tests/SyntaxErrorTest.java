@@ -100,6 +100,22 @@ class SyntaxErrorTest {
 	}
 
 	@Test
+	void aTextInAnotherEncodingIsReadAllTheSameSoThatNothingElseSeemsWrong() {
+		KneadTexts texts = new KneadTexts();
+		texts.add("one", "latin.knead", "tool t \"Wärme\" {}".getBytes(StandardCharsets.ISO_8859_1));
+		texts.add("one", "user.knead", "technique a \"A\" { uses t }");
+		assertEquals(List.of(), KneadTexts.lines(texts.linked().get(1)));
+	}
+
+	@Test
+	void aTextInUtf16IsReportedAsThat() {
+		KneadTexts texts = new KneadTexts();
+		texts.add("one", "wide.knead", "region r \"R\" {}".getBytes(StandardCharsets.UTF_16));
+		assertEquals(List.of("1:1 KW005 The file is not saved as UTF-8, but as UTF-16. "
+				+ "| Save it as UTF-8 (in most editors: Save as, encoding UTF-8)."), KneadTexts.lines(texts.linked().get(0)));
+	}
+
+	@Test
 	void aFileThatIsNoTextIsReported() {
 		KneadTexts texts = new KneadTexts();
 		texts.add("one", "picture.knead", new byte[] {'P', 'N', 'G', '\n', 0, 1, 2, (byte) 0xFF});
