@@ -68,7 +68,7 @@ public final class Export implements Callable<Integer> {
 		out.println(kneadwork.ink().strong("Wrote " + written.size() + " files to " + io.shown(io.resolve(output))) + ", "
 				+ switch (status) {
 					case DRAFT -> "marked as a draft: apps must not show it.";
-					case CHECKED -> "marked as checked: no rule is broken, and no clinician has reviewed it.";
+					case CHECKED -> "marked as checked: it has no errors, and no clinician has signed it off.";
 					case RELEASED -> "marked as released.";
 				});
 		int longest = written.stream().mapToInt(file -> name(file).length()).max().orElse(0);

@@ -40,6 +40,9 @@ final class WholeFile {
 		} catch (FileSystemException trouble) {
 			// The user knows nothing of the temporary file.
 			throw new FileSystemException(file.toString(), null, trouble.getReason());
+		} catch (IOException trouble) {
+			// A full disk is reported without a name.
+			throw new FileSystemException(file.toString(), null, trouble.getMessage());
 		} finally {
 			Files.deleteIfExists(temporary);
 		}

@@ -3,6 +3,7 @@ package org.kneadwork.cli.starter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -102,7 +103,8 @@ public record Starter(String id, String title) {
 			for (Path path : made) {
 				Files.deleteIfExists(path);
 			}
-			throw failure;
+			// A full disk is reported without a name.
+			throw failure instanceof FileSystemException named ? named : new FileSystemException(folder.toString(), null, failure.getMessage());
 		}
 	}
 

@@ -97,8 +97,10 @@ class BadInputTest {
 		Path file = folder.resolve("legs/techniques.knead");
 		String text = Files.readString(file).replace("Slow strokes", "Stöße");
 		Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-		int line = (int) text.substring(0, text.indexOf('ö')).lines().count();
-		Run run = assertStopped("legs/techniques.knead:" + line + ":26: error KW005: The file is not saved as UTF-8");
+		String before = text.substring(0, text.indexOf('ö'));
+		int line = (int) before.lines().count();
+		int column = before.length() - before.lastIndexOf('\n');
+		Run run = assertStopped("legs/techniques.knead:" + line + ":" + column + ": error KW005: The file is not saved as UTF-8");
 		assertEquals(1, count(run, "legs/techniques.knead:\\d+"), run.out());
 	}
 

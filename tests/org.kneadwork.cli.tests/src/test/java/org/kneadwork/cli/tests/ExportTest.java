@@ -34,7 +34,7 @@ class ExportTest {
 		assertEquals(0, run.exitCode(), run.err());
 		assertEquals("", run.err());
 		assertEquals(Set.of("legs-0.1.0.en.json", "legs-0.1.0.map.json", "manifest.json"), Bundles.contents(out).keySet());
-		assertTrue(run.out().contains("Wrote 3 files to out, marked as checked: no rule is broken, and no clinician has reviewed it."),
+		assertTrue(run.out().contains("Wrote 3 files to out, marked as checked: it has no errors, and no clinician has signed it off."),
 				run.out());
 		assertTrue(run.out().matches("(?s).*  legs-0\\.1\\.0\\.en\\.json +\\d+\\.\\d kB  the content, for apps to read\\R.*"), run.out());
 		assertTrue(run.out().contains("What to look at next:"), run.out());

@@ -100,7 +100,7 @@ class NewTest {
 		try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "8k")) {
 			Run run = Cli.in(folder).run("new", "disk/sub/legs");
 			assertEquals(3, run.exitCode(), run.out());
-			assertTrue(run.err().contains("No space left on device"), run.err());
+			assertTrue(run.err().contains("disk/sub/legs cannot be read or written: No space left on device."), run.err());
 			assertEquals(1, run.err().lines().count(), run.err());
 			assertFalse(Files.exists(folder.resolve("disk/sub")), "made for this library alone");
 		}
