@@ -42,8 +42,14 @@ public final class ContentValidator implements EValidator {
 	/** The findings of one validation run, by the element at which they are reported. */
 	private static final class Run {
 
+		/** Who reports: a validator that is registered twice, by different ways, must not report twice. */
+		private final ContentValidator reporter;
 		private final Map<ResourceSet, Libraries> libraries = new HashMap<>();
 		private final Map<Document, Map<EObject, List<Finding>>> byDocument = new HashMap<>();
+
+		private Run(ContentValidator reporter) {
+			this.reporter = reporter;
+		}
 
 		private List<Finding> at(EObject element) {
 			return EcoreUtil.getRootContainer(element) instanceof Document document
@@ -79,9 +85,38 @@ public final class ContentValidator implements EValidator {
 		}
 	}
 
-	/** Makes EMF ask this validator about everything in the content model. Calling it again changes nothing. */
+	/** Two validators of one package, of which EMF's registry has room for one. */
+	private record Both(EValidator first, EValidator second) implements EValidator {
+
+		@Override
+		public boolean validate(EObject element, DiagnosticChain diagnostics, Map<Object, Object> context) {
+			return first.validate(element, diagnostics, context) & second.validate(element, diagnostics, context);
+		}
+
+		@Override
+		public boolean validate(EClass kind, EObject element, DiagnosticChain diagnostics, Map<Object, Object> context) {
+			return first.validate(kind, element, diagnostics, context) & second.validate(kind, element, diagnostics, context);
+		}
+
+		@Override
+		public boolean validate(EDataType kind, Object value, DiagnosticChain diagnostics, Map<Object, Object> context) {
+			return first.validate(kind, value, diagnostics, context) & second.validate(kind, value, diagnostics, context);
+		}
+	}
+
+	/**
+	 * Makes EMF ask this validator about everything in the content model, besides any validator that is registered
+	 * already, such as the one that Xtext registers for the language. Calling it again changes nothing.
+	 */
 	public static void register() {
-		EValidator.Registry.INSTANCE.computeIfAbsent(ContentPackage.eINSTANCE, content -> new ContentValidator());
+		EValidator.Registry.INSTANCE.compute(ContentPackage.eINSTANCE, (content, known) -> switch (known) {
+			case null -> new ContentValidator();
+			case ContentValidator same -> same;
+			case Both both when both.second() instanceof ContentValidator -> both;
+			case EValidator other -> new Both(other, new ContentValidator());
+			case EValidator.Descriptor descriptor -> new Both(descriptor.getEValidator(), new ContentValidator());
+			default -> throw new IllegalStateException("No validator: " + known);
+		});
 	}
 
 	@Override
@@ -91,8 +126,12 @@ public final class ContentValidator implements EValidator {
 
 	@Override
 	public boolean validate(EClass kind, EObject element, DiagnosticChain diagnostics, Map<Object, Object> context) {
-		Run run = context == null ? new Run()
-				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run());
+		Run run = context == null ? new Run(this)
+				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run(this));
+		return run.reporter != this || report(run, element, diagnostics);
+	}
+
+	private static boolean report(Run run, EObject element, DiagnosticChain diagnostics) {
 		List<Diagnostic> found = new ArrayList<>();
 		if (element instanceof Document && element.eResource() != null && element.eContainer() == null) {
 			for (Resource.Diagnostic problem : element.eResource().getErrors()) {

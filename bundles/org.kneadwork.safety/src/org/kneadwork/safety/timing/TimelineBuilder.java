@@ -15,9 +15,11 @@ import org.kneadwork.model.content.RoutineBlock;
 import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Side;
+import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 
 /** Writes out one timeline. */
@@ -46,6 +48,7 @@ final class TimelineBuilder {
 	private int written;
 	private final List<Timeline.Entry> entries = new ArrayList<>();
 	private Duration now = Duration.ZERO;
+	private boolean known = true;
 
 	Optional<Timeline> build(Routine routine) {
 		Optional<Duration> total = new RoutineDurations().of(routine);
@@ -60,7 +63,7 @@ final class TimelineBuilder {
 			written++;
 			writeOut(next.item(), next.around());
 		}
-		return open.isEmpty() && withinLimits()
+		return known && open.isEmpty() && withinLimits()
 				? Optional.of(new Timeline(entries, total.get())) : Optional.empty();
 	}
 
@@ -113,9 +116,11 @@ final class TimelineBuilder {
 	}
 
 	private void add(Timeline.Kind kind, RoutineItem item, Optional<Side> side, Duration length, Around around) {
-		entries.add(new Timeline.Entry(kind,
-				item instanceof TechniqueUse use ? Optional.of(use.getTechnique()) : Optional.empty(),
-				around.phase(), side, now, length, around.optional(), around.anyOrder(), item));
+		Optional<Technique> technique =
+				item instanceof TechniqueUse use ? Known.of(use.getTechnique()) : Optional.empty();
+		known &= kind == Timeline.Kind.REST || technique.isPresent();
+		entries.add(new Timeline.Entry(kind, technique, around.phase(), side, now, length, around.optional(),
+				around.anyOrder(), item));
 		now = now.plus(around.optional() ? new Duration(0, length.maxSeconds()) : length);
 	}
 }

@@ -104,8 +104,8 @@ public final class Timings {
 	 * What a routine does, with the time at which it begins and the time that it takes.
 	 *
 	 * @param routine the routine
-	 * @return the timeline; empty when {@link #ofBlocks(Routine)} is, and when it would have more than
-	 *     {@link Timeline#MOST_ENTRIES} entries
+	 * @return the timeline; empty when {@link #ofBlocks(Routine)} is, when it does a technique that does not exist, and
+	 *     when it would have more than {@link Timeline#MOST_ENTRIES} entries
 	 */
 	public static Optional<Timeline> timeline(Routine routine) {
 		return new TimelineBuilder().build(routine);

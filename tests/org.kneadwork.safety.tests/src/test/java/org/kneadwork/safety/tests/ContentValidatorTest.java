@@ -1,0 +1,211 @@
+package org.kneadwork.safety.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kneadwork.safety.tests.Samples.condition;
+import static org.kneadwork.safety.tests.Samples.technique;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.BasicDiagnostic;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.util.Diagnostician;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.model.content.ContentFactory;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.safety.emf.ContentValidator;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleInfo;
+
+/** What a plain EMF tool reports about a loaded model. */
+class ContentValidatorTest {
+
+	@TempDir
+	Path folder;
+
+	private final ResourceSet resources = new ResourceSetImpl();
+
+	@BeforeAll
+	static void register() {
+		new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		ContentValidator.register();
+	}
+
+	private Document load(String name, byte[] text) throws IOException {
+		Path file = folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.write(file, text);
+		Resource resource = resources.getResource(URI.createFileURI(file.toString()), true);
+		return (Document) resource.getContents().getFirst();
+	}
+
+	private Document load(String name, String text) throws IOException {
+		return load(name, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What Kneadwork reports. Xtext's validator of the language adds what EMF says about references that lead nowhere. */
+	private List<Diagnostic> validate(Document document) {
+		EcoreUtil.resolveAll(resources);
+		return reported(Diagnostician.INSTANCE.validate(document));
+	}
+
+	private static List<Diagnostic> reported(Diagnostic all) {
+		return all.getChildren().stream().filter(one -> one.getSource().equals(ContentValidator.SOURCE)).toList();
+	}
+
+	private static List<Integer> codes(List<Diagnostic> diagnostics) {
+		return diagnostics.stream().map(Diagnostic::getCode).sorted().toList();
+	}
+
+	static Stream<RuleInfo> rules() {
+		return RuleCatalogue.infos().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void reportsTheSameCodesAsTheCompiler(RuleInfo rule) throws IOException {
+		List<Integer> expected = CheckedText.of(folder.resolve("compiled"), Map.of("example.knead", rule.badBytes()))
+				.findings().stream().map(finding -> Integer.parseInt(finding.code().substring(2))).sorted().toList();
+
+		List<Diagnostic> found = validate(load("plain/example.knead", rule.badBytes()));
+
+		assertFalse(found.isEmpty());
+		assertEquals(expected, codes(found));
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void findsNothingInMendedTexts(RuleInfo rule) throws IOException {
+		assertEquals(List.of(), validate(load("example.knead", rule.good())));
+	}
+
+	@Test
+	void tellsElementFeatureAndFinding() throws IOException {
+		Document document = load("a.knead", RuleCatalogue.info("KW303").orElseThrow().bad());
+		Technique technique = (Technique) document.getEntries().getLast();
+
+		Diagnostic found = validate(document).getFirst();
+
+		assertEquals(Diagnostic.ERROR, found.getSeverity());
+		assertSame(technique, found.getData().get(0));
+		assertSame(ContentPackage.Literals.TECHNIQUE__TARGETS, found.getData().get(1));
+		assertEquals(found.getMessage(), assertInstanceOf(Finding.class, found.getData().get(2)).message());
+	}
+
+	@Test
+	void tellsWithWhatProblemsADocumentWasRead() throws IOException {
+		Document document = load("a.knead", RuleCatalogue.info("KW002").orElseThrow().bad());
+
+		Diagnostic found = validate(document).getFirst();
+
+		assertSame(document, found.getData().get(0));
+		assertEquals("KW002", assertInstanceOf(ReadingProblem.class, found.getData().get(1)).code());
+	}
+
+	@Test
+	void aWarningIsNoError() throws IOException {
+		Document document = load("a.knead", RuleCatalogue.info("KW301").orElseThrow().bad());
+		EcoreUtil.resolveAll(resources);
+
+		assertEquals(Diagnostic.WARNING, Diagnostician.INSTANCE.validate(document).getSeverity());
+	}
+
+	@Test
+	void reportsEachFindingAtItsOwnDocument() throws IOException {
+		Document header = load("library.knead", Samples.HEADER + condition("cold")
+				+ "\nbaseline all \"All\" { conditions cold }");
+		Document first = load("first.knead", technique("press"));
+		Document second = load("deeper/second.knead", technique("rub"));
+
+		assertEquals(List.of(312), codes(validate(header)));
+		assertEquals(List.of(301), codes(validate(first)));
+		assertEquals(List.of(301), codes(validate(second)));
+	}
+
+	@Test
+	void keepsLibrariesInSeparateFoldersApart() throws IOException {
+		Document core = load("core/library.knead", "library core version 1.0.0 { title \"Core\" }\n"
+				+ "condition cold \"Cold\" { ask \"Cold?\" }\nregion back \"Back\" { }");
+		Document own = load("own/library.knead", "library own version 1.0.0 { title \"Own\" }\nregion back \"Back\" { }\n"
+				+ technique("press"));
+
+		assertEquals(List.of(), validate(core));
+		assertEquals(List.of(), validate(own));
+	}
+
+	@Test
+	void twoHeadersInOneFolderTreeAreTwoHeadersOfOneLibrary() throws IOException {
+		load("library.knead", "library one version 1.0.0 { title \"One\" }");
+		Document second = load("below/library.knead", "library two version 1.0.0 { title \"Two\" }");
+
+		assertEquals(List.of(4), codes(validate(second)));
+	}
+
+	@Test
+	void checksADocumentThatIsInNoFile() {
+		Document document = ContentFactory.eINSTANCE.createDocument();
+		Technique technique = ContentFactory.eINSTANCE.createTechnique();
+		technique.setName("press");
+		document.getEntries().add(technique);
+
+		assertEquals(List.of(4, 101, 102, 103, 104), codes(reported(Diagnostician.INSTANCE.validate(document))));
+	}
+
+	@Test
+	void reportsOnceHoweverOftenItIsRegistered() throws IOException {
+		Document document = load("a.knead", RuleCatalogue.info("KW101").orElseThrow().bad());
+
+		ContentValidator.register();
+		new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		ContentValidator.register();
+
+		assertEquals(List.of(101), codes(validate(document)));
+	}
+
+	@Test
+	void checksTheLibraryOnceInARun() throws IOException {
+		StringBuilder text = new StringBuilder(Samples.HEADER);
+		int techniques = 3_000;
+		for (int number = 0; number < techniques; number++) {
+			text.append("technique t").append(number).append(" \"T\" { duration 1 min }\n");
+		}
+		Document document = load("library.knead", text.toString());
+
+		// Three findings a technique. Were the library checked anew for each element, this would be some 30 million.
+		assertEquals(3 * techniques, validate(document).size());
+	}
+
+	@Test
+	void validatesOneElementByItself() throws IOException {
+		Document document = load("a.knead", RuleCatalogue.info("KW101").orElseThrow().bad());
+		EObject technique = document.getEntries().getLast();
+		BasicDiagnostic chain = new BasicDiagnostic();
+
+		assertFalse(new ContentValidator().validate(technique, chain, null));
+
+		assertEquals(List.of(101), codes(chain.getChildren()));
+	}
+}
