@@ -70,7 +70,7 @@ class AsWrittenTest {
 					TreeSet<String> ids = new TreeSet<>();
 					found.stream().filter(finding -> finding.code().equals(expected.code())
 							&& finding.kind().equals(expected.kind())).forEach(finding -> ids.add(finding.id()));
-					assertEquals(expected.idsIn(articles), ids);
+					assertEquals(expected.idsIn(articles), ids, () -> expected.code() + " " + expected.kind());
 				}));
 	}
 
@@ -160,7 +160,7 @@ class AsWrittenTest {
 					String kind = inventory.kind().orElseThrow();
 					TreeSet<String> ids = articles.ids(kind);
 					ids.removeIf(id -> isOfTheYardstick(articles.entity(kind, id)));
-					assertEquals(inventory.ids(), ids);
+					assertEquals(inventory.ids(), ids, inventory.name());
 				}));
 	}
 
