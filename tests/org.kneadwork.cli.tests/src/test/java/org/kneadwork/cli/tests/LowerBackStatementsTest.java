@@ -104,8 +104,12 @@ class LowerBackStatementsTest {
 
 	@TestFactory
 	Stream<DynamicTest> eachStopRule() {
-		return all(Technique.class).stream().map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__STOP_RULES,
-				"stop-when", "KW104")).map(LowerBackStatementsTest::test);
+		return Stream.concat(
+				all(Technique.class).stream().map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__STOP_RULES,
+						"stop-when", "KW104")),
+				all(Routine.class).stream().map(routine -> statement(routine, ContentPackage.Literals.ROUTINE__STOP_RULES,
+						"stop-when", "KW104")))
+				.map(LowerBackStatementsTest::test);
 	}
 
 	@TestFactory
