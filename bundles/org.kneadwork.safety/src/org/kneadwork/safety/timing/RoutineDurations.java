@@ -28,6 +28,10 @@ public final class RoutineDurations {
 
 	private final Map<Routine, Optional<Duration>> known = new HashMap<>();
 
+	/** Nothing is worked out yet. */
+	public RoutineDurations() {
+	}
+
 	/**
 	 * How long a routine lasts.
 	 *
