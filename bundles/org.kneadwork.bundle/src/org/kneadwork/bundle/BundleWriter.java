@@ -1,9 +1,6 @@
 package org.kneadwork.bundle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +63,7 @@ public final class BundleWriter {
 
 	private static BundleFiles files(Library library, BundleStatus status, List<LanguageFile> documents,
 			SourceMap sourceMap) {
-		SideFileWriter side = new SideFileWriter(library, fingerprint(documents));
+		SideFileWriter side = new SideFileWriter(library, documents);
 		String stem = library.getName() + "-" + side.version();
 		Map<String, String> languages = new TreeMap<>();
 		SortedMap<String, byte[]> files = new TreeMap<>();
@@ -78,20 +75,5 @@ public final class BundleWriter {
 		files.put(stem + ".map.json", side.sourceMap(sourceMap));
 		files.put(BundleFiles.MANIFEST, side.manifest(status, files, languages));
 		return new BundleFiles(files);
-	}
-
-	private static String fingerprint(List<LanguageFile> documents) {
-		MessageDigest digest = sha256();
-		documents.forEach(document -> document.addTo(digest));
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	/** Every Java platform has SHA-256 (see {@link MessageDigest}). */
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

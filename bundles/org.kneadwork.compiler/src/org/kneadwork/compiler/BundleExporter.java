@@ -3,8 +3,9 @@ package org.kneadwork.compiler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,11 +46,11 @@ public final class BundleExporter {
 		boolean isNew = !Files.exists(folder);
 		Path workplace = null;
 		try {
-			Files.createDirectories(folder);
+			make(folder);
 			workplace = Files.createTempDirectory(folder, WORKPLACE);
 			return write(bundle, folder, workplace);
 		} catch (IOException e) {
-			throw new IOException("The bundle could not be written to " + folder + ": " + reason(e)
+			throw new IOException("The bundle could not be written to " + folder + ": " + FileReasons.of(e)
 					+ (isNew ? "." : ". What was there before is unchanged."), e);
 		} finally {
 			if (workplace != null) {
@@ -58,6 +59,15 @@ public final class BundleExporter {
 			if (isNew) {
 				deleteIfEmpty(folder);
 			}
+		}
+	}
+
+	private static void make(Path folder) throws IOException {
+		try {
+			Files.createDirectories(folder);
+		} catch (NoSuchFileException e) {
+			// Where the system has files of its own, such as in /proc.
+			throw new FileSystemException(folder.toString(), null, "no folder can be made there");
 		}
 	}
 
@@ -134,17 +144,5 @@ public final class BundleExporter {
 			}
 			Files.deleteIfExists(folder);
 		}
-	}
-
-	private static String reason(IOException e) {
-		if (e instanceof AccessDeniedException) {
-			return "access to it is denied";
-		}
-		String message = String.valueOf(e.getMessage());
-		String lower = message.toLowerCase(java.util.Locale.ROOT);
-		if (lower.contains("no space left")) {
-			return "the disk is full";
-		}
-		return lower.contains("read-only file system") ? "the disk is read-only" : message;
 	}
 }

@@ -80,7 +80,7 @@ record LibraryFolder(Path folder, List<Path> files) {
 				}
 			});
 		} catch (IOException e) {
-			throw new LibraryUnreadableException("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+			throw new LibraryUnreadableException("The folder " + folder + " cannot be read: " + FileReasons.of(e) + ".", e);
 		}
 		files.sort(Comparator.comparing(file -> relative(folder, file)));
 		return List.copyOf(files);

@@ -126,7 +126,7 @@ final class LibraryLoader {
 			resource.load(in, Map.of());
 		} catch (IOException e) {
 			loadNothing(resource);
-			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + reason(e) + ".",
+			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + FileReasons.of(e) + ".",
 					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, Optional.empty()));
 		}
 		return resource;
@@ -138,9 +138,5 @@ final class LibraryLoader {
 		} catch (IOException e) {
 			throw new IllegalStateException("Nothing cannot fail to be read.", e);
 		}
-	}
-
-	private static String reason(IOException e) {
-		return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
 	}
 }

@@ -165,6 +165,16 @@ public final class JsonWriter {
 	}
 
 	/**
+	 * Writes an array of numbers as value, on one line.
+	 *
+	 * @param numbers the numbers
+	 */
+	public void numbers(Collection<Integer> numbers) {
+		layout.nextOnOneLine();
+		array(numbers, number -> value(number.intValue()));
+	}
+
+	/**
 	 * Ends the document.
 	 *
 	 * @return all of it, with a line break at the end

@@ -19,9 +19,9 @@ public sealed interface Consequence {
 	 *
 	 * @param tell where the words stand that the person is told, at least one
 	 * @param adaptations where the words stand that say how to do all of it in another way
-	 * @param changes what holds for single entries of a routine's timeline
+	 * @param changes what holds for single techniques of a routine, in the order of their first use
 	 */
-	record AskDoctor(List<TextSlot> tell, List<TextSlot> adaptations, List<ItemChange> changes) implements Consequence {
+	record AskDoctor(List<TextSlot> tell, List<TextSlot> adaptations, List<TechniqueChange> changes) implements Consequence {
 	}
 
 	/**
@@ -29,9 +29,9 @@ public sealed interface Consequence {
 	 *
 	 * @param tell where the words stand that the person is told, at least one
 	 * @param adaptations where the words stand that say how to do all of it in another way
-	 * @param changes what holds for single entries of a routine's timeline
+	 * @param changes what holds for single techniques of a routine, in the order of their first use
 	 */
-	record Adapt(List<TextSlot> tell, List<TextSlot> adaptations, List<ItemChange> changes) implements Consequence {
+	record Adapt(List<TextSlot> tell, List<TextSlot> adaptations, List<TechniqueChange> changes) implements Consequence {
 	}
 
 	/** Nothing changes. */

@@ -2,7 +2,9 @@ package org.kneadwork.bundle.resolved;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.timing.Timeline;
 import org.kneadwork.safety.timing.Timings;
@@ -32,5 +34,17 @@ public record RoutinePlan(List<Timeline.Entry> entries, Optional<Duration> total
 				.filter(entry -> entry.kind() == Timeline.Kind.REST || ids.of(entry.technique().orElse(null)).isPresent())
 				.toList();
 		return new RoutinePlan(entries, Timings.ofBlocks(routine));
+	}
+
+	/**
+	 * Where a technique is done.
+	 *
+	 * @param technique the technique
+	 * @return the numbers of the entries that do it, from 1; empty where times are unknown
+	 */
+	public List<Integer> items(Technique technique) {
+		return IntStream.range(0, entries.size())
+				.filter(index -> entries.get(index).technique().filter(done -> done == technique).isPresent())
+				.mapToObj(index -> index + 1).toList();
 	}
 }

@@ -23,7 +23,6 @@ import org.kneadwork.safety.matrix.Reason;
 import org.kneadwork.safety.matrix.RoutineCell;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.screening.Screenings;
-import org.kneadwork.safety.timing.Timeline;
 
 /** A routine, with everything that it inherits from its techniques. */
 public final class RoutineSubject implements Subject {
@@ -93,27 +92,19 @@ public final class RoutineSubject implements Subject {
 
 	@Override
 	public Consequence consequence(ResolvedVerdict verdict) {
-		Condition condition = verdict.condition();
-		Map<Technique, ResolvedVerdict> verdicts = new LinkedHashMap<>();
-		techniques.forEach(technique ->
-				verdicts.put(technique, new TechniqueSubject(technique, matrix, ids).verdict(condition)));
-		List<ResolvedVerdict> items = new ArrayList<>();
-		List<ItemChange> changes = new ArrayList<>();
-		int number = 0;
-		for (Timeline.Entry entry : plan.entries()) {
-			number++;
-			if (entry.technique().isPresent()) {
-				ResolvedVerdict item = verdicts.get(entry.technique().get());
-				items.add(item);
-				if (!item.allows()) {
-					changes.add(new ItemChange(number, entry.technique().get(), ItemChange.Action.of(item), item));
-				}
+		List<ResolvedVerdict> parts = new ArrayList<>();
+		List<TechniqueChange> changes = new ArrayList<>();
+		for (Technique technique : techniques) {
+			ResolvedVerdict part = new TechniqueSubject(technique, matrix, ids).verdict(verdict.condition());
+			parts.add(part);
+			if (!part.allows()) {
+				changes.add(new TechniqueChange(technique, plan.items(technique), TechniqueChange.Action.of(part), part));
 			}
 		}
-		if (stops(verdict, items)) {
+		if (stops(verdict, parts)) {
 			return new Consequence.Stop(verdict.tell());
 		}
-		if (asksDoctor(verdict, items)) {
+		if (asksDoctor(verdict, parts)) {
 			return new Consequence.AskDoctor(verdict.toldFrom(Verdict.ASK_DOCTOR), verdict.adaptationsOfTheWhole(), changes);
 		}
 		if (changes.isEmpty() && verdict.ofTheWhole().filter(whole -> whole != Verdict.ALLOWED).isEmpty()) {
@@ -126,28 +117,28 @@ public final class RoutineSubject implements Subject {
 	 * Nothing of the routine is done when it is to be avoided as a whole, when nothing of it would be left, and when
 	 * something of it is to be avoided with a condition with which there is no massage at all.
 	 */
-	private static boolean stops(ResolvedVerdict verdict, List<ResolvedVerdict> items) {
+	private static boolean stops(ResolvedVerdict verdict, List<ResolvedVerdict> parts) {
 		boolean whole = verdict.ofTheWhole().filter(found -> found == Verdict.AVOID).isPresent();
 		boolean absolute = Subject.strictness(verdict.condition()) == Contraindication.ABSOLUTE;
-		boolean nothingLeft = items.stream().allMatch(ResolvedVerdict::forbids);
-		// A routine may be undecided although each of its items is decided: something in it is unknown.
-		boolean unexplained = verdict.verdict().isEmpty() && items.stream().noneMatch(item -> item.verdict().isEmpty());
+		boolean nothingLeft = parts.stream().allMatch(ResolvedVerdict::forbids);
+		// A routine may be undecided although each of its techniques is decided: something in it is unknown.
+		boolean unexplained = verdict.verdict().isEmpty() && parts.stream().noneMatch(part -> part.verdict().isEmpty());
 		return whole || verdict.forbids() && (absolute || nothingLeft || unexplained);
 	}
 
 	/** A doctor is asked first when the routine as a whole calls for it, or everything that is left of it does. */
-	private static boolean asksDoctor(ResolvedVerdict verdict, List<ResolvedVerdict> items) {
+	private static boolean asksDoctor(ResolvedVerdict verdict, List<ResolvedVerdict> parts) {
 		boolean whole = verdict.ofTheWhole().filter(found -> found == Verdict.ASK_DOCTOR).isPresent();
 		boolean absolute = Subject.strictness(verdict.condition()) == Contraindication.ABSOLUTE;
-		List<ResolvedVerdict> left = items.stream().filter(item -> !item.forbids()).toList();
+		List<ResolvedVerdict> left = parts.stream().filter(part -> !part.forbids()).toList();
 		boolean somethingAsks = verdict.verdict().equals(Optional.of(Verdict.ASK_DOCTOR))
 				|| left.stream().anyMatch(RoutineSubject::asks);
 		boolean everythingAsks = left.stream().allMatch(RoutineSubject::asks);
 		return whole || somethingAsks && (absolute || everythingAsks);
 	}
 
-	private static boolean asks(ResolvedVerdict item) {
-		return item.verdict().equals(Optional.of(Verdict.ASK_DOCTOR));
+	private static boolean asks(ResolvedVerdict part) {
+		return part.verdict().equals(Optional.of(Verdict.ASK_DOCTOR));
 	}
 
 	@Override

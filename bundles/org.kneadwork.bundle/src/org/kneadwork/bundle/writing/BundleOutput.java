@@ -89,6 +89,12 @@ final class BundleOutput {
 		}
 	}
 
+	/** A property that lists numbers. */
+	void numbers(String name, List<Integer> numbers) {
+		json.name(name);
+		json.numbers(numbers);
+	}
+
 	/** A property that is true or false. */
 	void flag(String name, boolean flag) {
 		json.name(name);

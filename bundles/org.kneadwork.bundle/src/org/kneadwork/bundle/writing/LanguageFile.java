@@ -1,7 +1,6 @@
 package org.kneadwork.bundle.writing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 
 /** The document of one language, complete but for the fingerprint of the content, which is known only from all of them. */
 public final class LanguageFile {
@@ -16,7 +15,7 @@ public final class LanguageFile {
 	/**
 	 * @param language the language, as a BCP 47 tag
 	 * @param bytes the document
-	 * @param contentBegins where in the document the value of its fingerprint ends, and so what counts for it begins
+	 * @param contentBegins where in the document what counts for the fingerprint begins: after its value and quotation mark
 	 */
 	LanguageFile(String language, byte[] bytes, int contentBegins) {
 		this.language = language;
@@ -33,13 +32,9 @@ public final class LanguageFile {
 		return language;
 	}
 
-	/**
-	 * Adds the content of this document to a fingerprint.
-	 *
-	 * @param digest what becomes the fingerprint
-	 */
-	public void addTo(MessageDigest digest) {
-		digest.update(bytes, contentBegins, bytes.length - contentBegins);
+	/** Adds the content of this document to what becomes the fingerprint. */
+	void addTo(Sha256 hash) {
+		hash.add(bytes, contentBegins);
 	}
 
 	/**

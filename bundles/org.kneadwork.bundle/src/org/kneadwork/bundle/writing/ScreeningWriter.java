@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.kneadwork.bundle.resolved.Consequence;
-import org.kneadwork.bundle.resolved.ItemChange;
+import org.kneadwork.bundle.resolved.TechniqueChange;
 import org.kneadwork.bundle.resolved.ResolvedVerdict;
 import org.kneadwork.bundle.resolved.Subject;
 import org.kneadwork.bundle.text.TextSlot;
@@ -79,12 +79,12 @@ final class ScreeningWriter {
 		}
 	}
 
-	private void change(List<TextSlot> tell, List<TextSlot> adaptations, List<ItemChange> changes, Condition condition) {
+	private void change(List<TextSlot> tell, List<TextSlot> adaptations, List<TechniqueChange> changes, Condition condition) {
 		out.texts("tell", tell, condition);
 		out.texts("adaptations", adaptations, condition);
 		out.objects("changes", changes, change -> {
-			out.number("item", change.number());
 			out.id("technique", change.technique());
+			out.numbers("items", change.items());
 			out.word("action", change.action().literal());
 			VerdictWriter.verdict(out, change.verdict());
 			out.texts("tell", change.verdict().tell(), condition);

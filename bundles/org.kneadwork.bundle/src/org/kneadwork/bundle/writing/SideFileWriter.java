@@ -1,8 +1,6 @@
 package org.kneadwork.bundle.writing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.kneadwork.bundle.BundleSchema;
@@ -18,11 +16,13 @@ public final class SideFileWriter {
 
 	/**
 	 * @param library the header of the library
-	 * @param fingerprint the fingerprint of the content
+	 * @param documents the documents with the content, that of the library's own language first
 	 */
-	public SideFileWriter(Library library, String fingerprint) {
+	public SideFileWriter(Library library, List<LanguageFile> documents) {
 		this.library = library;
-		this.fingerprint = fingerprint;
+		Sha256 hash = new Sha256();
+		documents.forEach(document -> document.addTo(hash));
+		this.fingerprint = hash.hex();
 	}
 
 	/**
@@ -84,7 +84,7 @@ public final class SideFileWriter {
 				}
 				json.name("size");
 				json.value(file.getValue().length);
-				property(json, "sha256", sha256(file.getValue()));
+				property(json, "sha256", new Sha256().add(file.getValue(), 0).hex());
 			}));
 		});
 		return json.end();
@@ -100,13 +100,5 @@ public final class SideFileWriter {
 	private static void property(JsonWriter json, String name, String value) {
 		json.name(name);
 		json.value(value);
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256.", e);
-		}
 	}
 }

@@ -2,7 +2,6 @@ package org.kneadwork.bundle.writing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.kneadwork.bundle.PlaceFinder;
 import org.kneadwork.bundle.json.JsonWriter;
 import org.kneadwork.bundle.resolved.Ids;
@@ -12,12 +11,9 @@ import org.kneadwork.safety.finding.TextPlace;
 /** Remembers for the parts of a document where in the texts of the library they stand. */
 public final class SourceMap {
 
-	private record Origin(Optional<String> library, TextPlace place) {
-	}
-
 	private final PlaceFinder places;
 	private final Ids ids;
-	private final Map<String, Origin> origins = new LinkedHashMap<>();
+	private final Map<String, TextPlace> origins = new LinkedHashMap<>();
 
 	/**
 	 * @param places tells where things stand in the texts
@@ -28,9 +24,11 @@ public final class SourceMap {
 		this.ids = ids;
 	}
 
+	/** What comes from a library in use is passed over: where that lies is the business of the machine. */
 	void put(String pointer, ElementPlace place) {
-		places.placeOf(place).ifPresent(found ->
-				origins.put(pointer, new Origin(ids.library(place.element()), found)));
+		if (ids.library(place.element()).isEmpty()) {
+			places.placeOf(place).ifPresent(found -> origins.put(pointer, found));
+		}
 	}
 
 	/**
@@ -42,16 +40,12 @@ public final class SourceMap {
 		json.object(() -> origins.forEach((pointer, origin) -> {
 			json.name(pointer);
 			json.objectOnOneLine(() -> {
-				origin.library().ifPresent(library -> {
-					json.name("library");
-					json.value(library);
-				});
 				json.name("file");
-				json.value(origin.place().file());
+				json.value(origin.file());
 				json.name("line");
-				json.value(origin.place().line());
+				json.value(origin.line());
 				json.name("column");
-				json.value(origin.place().column());
+				json.value(origin.column());
 			});
 		}));
 	}

@@ -74,7 +74,7 @@ final class TechniqueWriter {
 	}
 
 	private void tools(Technique technique) {
-		out.objects("tools", technique.getToolUses().stream().filter(use -> out.names(use.getTool())).toList(), use -> {
+		out.elements("tools", technique.getToolUses().stream().filter(use -> out.names(use.getTool())).toList(), use -> {
 			out.id("tool", use.getTool());
 			substitutes(out, use);
 		});

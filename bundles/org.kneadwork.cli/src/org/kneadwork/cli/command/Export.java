@@ -73,7 +73,8 @@ public final class Export implements Callable<Integer> {
 				});
 		int longest = written.stream().mapToInt(file -> name(file).length()).max().orElse(0);
 		for (Path file : written) {
-			out.println("  " + padded(name(file), longest) + "  " + String.format("%9s", size(Files.size(file))) + "  " + purpose(name(file)));
+			String size = String.format(Locale.ROOT, "%9s", size(Files.size(file)));
+			out.println("  " + padded(name(file), longest) + "  " + size + "  " + purpose(name(file)));
 		}
 		out.println();
 		out.println("What to look at next:");

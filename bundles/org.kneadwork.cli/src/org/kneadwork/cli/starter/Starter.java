@@ -104,7 +104,8 @@ public record Starter(String id, String title) {
 				Files.deleteIfExists(path);
 			}
 			// A full disk is reported without a name.
-			throw failure instanceof FileSystemException named ? named : new FileSystemException(folder.toString(), null, failure.getMessage());
+			throw failure instanceof FileSystemException named ? named
+					: new FileSystemException(folder.toString(), null, failure.getMessage());
 		}
 	}
 

@@ -38,6 +38,10 @@ public final class RegionLimits {
 
 	private final Map<Region, Limit> known = new HashMap<>();
 
+	/** Nothing is worked out yet. */
+	public RegionLimits() {
+	}
+
 	/**
 	 * The limit of a region.
 	 *

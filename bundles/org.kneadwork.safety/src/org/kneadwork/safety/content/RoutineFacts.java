@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.kneadwork.model.content.AnyOrder;
 import org.kneadwork.model.content.OptionalPart;
 import org.kneadwork.model.content.RepeatedPart;
@@ -133,27 +134,26 @@ public final class RoutineFacts {
 	}
 
 	/**
-	 * Puts routines in an order in which each one comes after those that it includes.
+	 * A routine with those that it includes, directly or not, in an order in which each one comes after those that it
+	 * includes.
 	 *
-	 * @param routines the routines; those that they include are added
-	 * @return the routines; on a cycle of routines that include each other the order is that in which they were reached
+	 * @param routine the routine
+	 * @param done tells which routines need not be gone through any more
+	 * @return the routines; on a circle of routines that include each other, the one that was reached first comes last
 	 */
-	public static List<Routine> includedFirst(List<Routine> routines) {
+	public static List<Routine> includedFirst(Routine routine, Predicate<Routine> done) {
 		Set<Routine> entered = new HashSet<>();
-		Set<Routine> done = new LinkedHashSet<>();
-		Deque<Routine> open = new ArrayDeque<>();
-		for (Routine start : routines) {
-			open.push(start);
-			while (!open.isEmpty()) {
-				Routine top = open.peek();
-				if (entered.add(top)) {
-					included(top).stream().filter(next -> !entered.contains(next)).forEach(open::push);
-				} else {
-					done.add(open.pop());
-				}
+		Set<Routine> ordered = new LinkedHashSet<>();
+		Deque<Routine> open = new ArrayDeque<>(Set.of(routine));
+		while (!open.isEmpty()) {
+			Routine top = open.peek();
+			if (entered.add(top)) {
+				included(top).stream().filter(next -> !entered.contains(next) && !done.test(next)).forEach(open::push);
+			} else {
+				ordered.add(open.pop());
 			}
 		}
-		return List.copyOf(done);
+		return List.copyOf(ordered);
 	}
 
 	/**

@@ -85,6 +85,10 @@ public final class ContentValidator implements EValidator {
 		}
 	}
 
+	/** A validator that knows nothing yet: what it finds out is kept in the context of a validation run. */
+	public ContentValidator() {
+	}
+
 	/** Two validators of one package, of which EMF's registry has room for one. */
 	private record Both(EValidator first, EValidator second) implements EValidator {
 

@@ -18,6 +18,8 @@ public record ElementPlace(EObject element, Optional<EStructuralFeature> feature
 	public static final int ALL = -1;
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when the element or the feature is null
 	 */
 	public ElementPlace {

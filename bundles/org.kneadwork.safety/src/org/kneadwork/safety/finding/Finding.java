@@ -18,6 +18,8 @@ public record Finding(String code, Severity severity, String message, String men
 		List<Fix> fixes) {
 
 	/**
+	 * Takes copies of the lists.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public Finding {

@@ -20,6 +20,8 @@ public record TextPlace(String file, int line, int column, int offset, int lengt
 			.thenComparingInt(TextPlace::offset).thenComparingInt(TextPlace::length);
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when the file is null
 	 */
 	public TextPlace {

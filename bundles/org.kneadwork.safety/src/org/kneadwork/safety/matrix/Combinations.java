@@ -100,6 +100,15 @@ public final class Combinations {
 		}
 	}
 
+	/**
+	 * Tells whether nothing is forbidden.
+	 *
+	 * @return whether no caution forbids any combination
+	 */
+	public boolean isEmpty() {
+		return forbidden.isEmpty();
+	}
+
 	private void slot(Object key, Slot slot) {
 		slots.computeIfAbsent(key, anything -> new ArrayList<>()).add(slot);
 	}

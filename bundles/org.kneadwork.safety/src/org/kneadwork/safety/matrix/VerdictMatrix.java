@@ -242,7 +242,8 @@ public final class VerdictMatrix {
 	 * @return the red flags, each once, in the order of the baselines
 	 */
 	public List<RedFlag> demandedRedFlags(Routine routine) {
-		BitSet who = bits(techniques(routine));
+		boolean all = demands.stream().allMatch(demand -> demand.baseline().getAppliesTo() == null);
+		BitSet who = all ? new BitSet(0) : bits(techniques(routine));
 		Set<RedFlag> found = new LinkedHashSet<>();
 		for (Demand demand : demands) {
 			if (demand.baseline().getAppliesTo() == null || demand.techniques().intersects(who)) {

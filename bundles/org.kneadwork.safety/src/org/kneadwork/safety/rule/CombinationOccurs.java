@@ -25,6 +25,9 @@ record CombinationOccurs(RuleInfo info) implements Rule {
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		Combinations combinations = checked.matrix().combinations();
+		if (combinations.isEmpty()) {
+			return;
+		}
 		Set<Technique> ownTechniques = new LinkedHashSet<>(checked.content().own(Technique.class));
 		Set<Routine> ownRoutines = new LinkedHashSet<>(checked.content().own(Routine.class));
 		for (Technique technique : ownTechniques) {

@@ -1,21 +1,30 @@
 package org.kneadwork.safety.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 
-/** KW104. */
+/** KW104. A routine passes on the stop rules of its techniques, but some signs only a whole session brings about. */
 record StopRuleMissing(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Technique technique : checked.content().own(Technique.class)) {
-			if (Known.texts(technique.getStopRules()).isEmpty()) {
-				findings.accept(info.finding(Places.name(technique),
-						Words.name(technique) + " does not say when to stop at once.",
-						"Add a stop rule, such as: stop-when \"the pain gets sharp\", \"you feel numbness or tingling\"."));
-			}
+			check(technique, technique.getStopRules(), findings);
+		}
+		for (Routine routine : checked.content().own(Routine.class)) {
+			check(routine, routine.getStopRules(), findings);
+		}
+	}
+
+	private void check(Entity entity, List<String> stopRules, Consumer<Finding> findings) {
+		if (Known.texts(stopRules).isEmpty()) {
+			findings.accept(info.finding(Places.name(entity), Words.name(entity) + " does not say when to stop at once.",
+					"Add a stop rule, such as: stop-when \"the pain gets sharp\", \"you feel numbness or tingling\"."));
 		}
 	}
 }

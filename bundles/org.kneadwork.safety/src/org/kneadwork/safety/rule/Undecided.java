@@ -26,13 +26,18 @@ record Undecided(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		Set<Technique> done = new HashSet<>();
-		for (Technique technique : checked.content().own(Technique.class)) {
-			done.add(technique);
+		List<Technique> own = checked.content().own(Technique.class);
+		for (Technique technique : own) {
 			if (decisionsAreKnown(technique)) {
 				report(technique, place(technique), checked, findings);
 			}
 		}
+		if (checked.content().all(Technique.class).size() > own.size()) {
+			checkTechniquesInUse(checked, new HashSet<>(own), findings);
+		}
+	}
+
+	private void checkTechniquesInUse(Checked checked, Set<Technique> done, Consumer<Finding> findings) {
 		for (Routine routine : checked.content().own(Routine.class)) {
 			for (Map.Entry<Technique, RoutineItem> use : RoutineFacts.firstUses(routine).entrySet()) {
 				if (done.add(use.getKey())) {

@@ -28,6 +28,10 @@ public final class RoutineDurations {
 
 	private final Map<Routine, Optional<Duration>> known = new HashMap<>();
 
+	/** Nothing is worked out yet. */
+	public RoutineDurations() {
+	}
+
 	/**
 	 * How long a routine lasts.
 	 *
@@ -36,7 +40,7 @@ public final class RoutineDurations {
 	 */
 	public Optional<Duration> of(Routine routine) {
 		if (!known.containsKey(routine)) {
-			for (Routine next : RoutineFacts.includedFirst(List.of(routine))) {
+			for (Routine next : RoutineFacts.includedFirst(routine, known::containsKey)) {
 				// On a cycle, what comes first does not find what it includes, and so has no duration.
 				known.computeIfAbsent(next, this::compute);
 			}

@@ -3,6 +3,7 @@ package org.kneadwork.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +71,7 @@ class BadInputTest {
 		new Random(7).nextBytes(bytes);
 		Files.write(folder.resolve("legs/picture.knead"), bytes);
 		Run run = assertStopped("legs/picture.knead:", "error KW005: ");
-		assertEquals(1, count(run, "legs/picture.knead"), "one message is enough:\n" + run.out());
+		assertEquals(1, count(run, "error KW"), "one message is enough:\n" + run.out());
 		assertFalse(run.out().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r'), "nothing of it reaches the terminal");
 	}
 
@@ -88,7 +89,7 @@ class BadInputTest {
 		}
 		long start = System.nanoTime();
 		Run run = assertStopped("legs/huge.knead:1:1: error KW005: The file is larger than");
-		assertEquals(1, count(run, "legs/huge.knead"), run.out());
+		assertEquals(1, count(run, "error KW"), run.out());
 		assertTrue(System.nanoTime() - start < 30_000_000_000L, "refused before it is parsed");
 	}
 
@@ -101,28 +102,43 @@ class BadInputTest {
 		int line = (int) before.lines().count();
 		int column = before.length() - before.lastIndexOf('\n');
 		Run run = assertStopped("legs/techniques.knead:" + line + ":" + column + ": error KW005: The file is not saved as UTF-8");
-		assertEquals(1, count(run, "legs/techniques.knead:\\d+"), run.out());
+		assertEquals(1, count(run, "error KW"), run.out());
 	}
 
 	@Test
 	void aCycleOfUses() throws IOException {
-		assertEquals(0, cli.run("new", "arms").exitCode());
-		use("legs", "arms");
-		use("arms", "legs");
-		assertStopped("legs/library.knead:", "KW");
+		Path arms = Files.createDirectory(folder.resolve("arms")).resolve("library.knead");
+		Files.writeString(arms, """
+				library arms version 1.0 {
+				  title "Arms"
+				  language en
+				  uses legs 0.1
+				}
+				""");
+		Path legs = folder.resolve("legs/library.knead");
+		Files.writeString(legs, Files.readString(legs).replaceFirst("(?m)^  disclaimer", "  uses arms 1.0\n  disclaimer"));
+		Run run = assertStopped("arms/library.knead:4:3: error KW902: Library 'legs' uses itself: legs uses arms uses legs.");
+		assertEquals(1, count(run, "error KW"), run.out());
 	}
 
-	private void use(String library, String used) throws IOException {
-		Path header = folder.resolve(library).resolve("library.knead");
-		Files.writeString(header, Files.readString(header).replaceFirst("(?m)^  disclaimer", "  uses " + used + " 0.1\n  disclaimer"));
+	@Test
+	void aLinkThatLeadsNowhere() throws IOException {
+		Files.createSymbolicLink(folder.resolve("legs/link.knead"), Path.of("nowhere"));
+		assertStopped("legs/link.knead:1:1: error KW005: The file cannot be read: ", "link.knead does not exist.");
 	}
 
 	@Test
 	void aFileWhereTheOutputFolderShouldBe() throws IOException {
 		Files.writeString(folder.resolve("file"), "mine");
-		assertUnwritable("file", "file");
-		assertUnwritable("file/deeper", "file");
+		assertUnwritable("file", "it is a file, not a folder");
+		assertUnwritable("file/deeper", "a part of the path is a file, not a folder");
 		assertEquals("mine", Files.readString(folder.resolve("file")));
+	}
+
+	@Test
+	void anOutputFolderWhereTheSystemKeepsItsOwn() throws IOException {
+		assumeTrue(Files.isDirectory(Path.of("/proc/self")), "Needs Linux.");
+		assertUnwritable("/proc/kneadwork", "no folder can be made there");
 	}
 
 	@Test

@@ -25,6 +25,9 @@ class CheckoutLauncherTest {
 
 	private static final String LAUNCHER = "releng/org.kneadwork.distribution/target/kneadwork-1/kneadwork-1/bin/kneadwork";
 
+	private static final String LIBRARY = "bundles/org.kneadwork.lowerback/library/tips.knead";
+	private static final String SOURCE = "bundles/org.kneadwork.cli/src/Main.java";
+
 	@TempDir
 	Path folder;
 	private Path checkout;
@@ -37,7 +40,7 @@ class CheckoutLauncherTest {
 		Files.createDirectories(checkout.resolve("bundles/org.kneadwork.cli/src"));
 		Files.createDirectories(checkout.resolve("releng/org.kneadwork.distribution"));
 		Files.createDirectories(checkout.resolve(".mvn"));
-		for (String file : List.of("pom.xml", "bundles/org.kneadwork.lowerback/library/tips.knead", "bundles/org.kneadwork.cli/src/Main.java")) {
+		for (String file : List.of("pom.xml", LIBRARY, SOURCE)) {
 			Files.writeString(checkout.resolve(file), "");
 		}
 		Files.copy(Path.of(System.getProperty("kneadwork.checkout"), "kneadwork"), checkout.resolve("kneadwork"));
@@ -61,10 +64,10 @@ class CheckoutLauncherTest {
 	@Test
 	void buildsAgainWhereASourceChangedAndNotWhereTheLibraryDid() throws Exception {
 		run("check");
-		touch("bundles/org.kneadwork.lowerback/library/tips.knead");
+		touch(LIBRARY);
 		run("check");
 		assertEquals(1, builds(), "a library is data");
-		touch("bundles/org.kneadwork.cli/src/Main.java");
+		touch(SOURCE);
 		run("check");
 		assertEquals(2, builds());
 	}

@@ -52,8 +52,8 @@ class CompletionTest {
 
 	private List<String> completed(String... words) throws IOException, InterruptedException {
 		// Bash offers compopt while a person completes only; it sets an option that makes no difference here.
-		String line = "compopt() { :; }; source completion.sh; COMP_WORDS=(kneadwork " + String.join(" ", words) + "); COMP_CWORD=" + words.length
-				+ "; _complete_kneadwork; printf '%s\\n' \"${COMPREPLY[@]}\"";
+		String line = "compopt() { :; }; source completion.sh; COMP_WORDS=(kneadwork " + String.join(" ", words) + ");"
+				+ "COMP_CWORD=" + words.length + "; _complete_kneadwork; printf '%s\\n' \"${COMPREPLY[@]}\"";
 		Process bash;
 		try {
 			bash = new ProcessBuilder("bash", "-c", line).directory(folder.toFile()).redirectErrorStream(true).start();

@@ -91,8 +91,10 @@ class LowerBackStatementsTest {
 	@TestFactory
 	Stream<DynamicTest> eachDuration() {
 		return Stream.concat(
-				all(Technique.class).stream().map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__DURATION, "duration", "KW101")),
-				all(Routine.class).stream().map(routine -> statement(routine, ContentPackage.Literals.ROUTINE__DURATION, "duration", "KW101")))
+				all(Technique.class).stream()
+						.map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__DURATION, "duration", "KW101")),
+				all(Routine.class).stream()
+						.map(routine -> statement(routine, ContentPackage.Literals.ROUTINE__DURATION, "duration", "KW101")))
 				.map(LowerBackStatementsTest::test);
 	}
 
@@ -104,8 +106,12 @@ class LowerBackStatementsTest {
 
 	@TestFactory
 	Stream<DynamicTest> eachStopRule() {
-		return all(Technique.class).stream().map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__STOP_RULES,
-				"stop-when", "KW104")).map(LowerBackStatementsTest::test);
+		return Stream.concat(
+				all(Technique.class).stream().map(technique -> statement(technique, ContentPackage.Literals.TECHNIQUE__STOP_RULES,
+						"stop-when", "KW104")),
+				all(Routine.class).stream().map(routine -> statement(routine, ContentPackage.Literals.ROUTINE__STOP_RULES,
+						"stop-when", "KW104")))
+				.map(LowerBackStatementsTest::test);
 	}
 
 	@TestFactory
@@ -187,7 +193,8 @@ class LowerBackStatementsTest {
 				boolean alone = original.matrix().cell(technique, condition).reasons().stream()
 						.allMatch(reason -> reason.origin() instanceof CautionOrigin origin && origin.caution() == caution);
 				if (alone && absolute(condition)) {
-					undecided.add(new Expected(file(technique), line(NodeModelUtils.findActualNodeFor(technique.getContraindications())), "KW301"));
+					INode block = NodeModelUtils.findActualNodeFor(technique.getContraindications());
+					undecided.add(new Expected(file(technique), line(block), "KW301"));
 				}
 			}
 		}

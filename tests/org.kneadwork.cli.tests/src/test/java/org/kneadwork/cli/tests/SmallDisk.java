@@ -47,7 +47,8 @@ final class SmallDisk implements AutoCloseable {
 		List<String> words = new ArrayList<>(List.of(command));
 		words.addAll(List.of(arguments));
 		try {
-			return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+			return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+					.start().waitFor() == 0;
 		} catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 			throw new IOException(interrupted);

@@ -308,7 +308,7 @@ class RulesTest {
 					("library sample version 1.0.0 { title \"Sample\"  uses core 1.0 }\n" + WEAKNESS + condition("cold")
 							+ caution("chill", "with cold", "avoid techniques where heat")
 							+ "\nbaseline all \"All\" { conditions cold  red-flags weakness }\n"
-							+ "routine evening \"Evening\" {\n  duration 2 min\n  screen all\n  main {\n    do core:press\n  }\n}")
+							+ "routine evening \"Evening\" {\n  duration 2 min\n  stop-when \"s\"\n  screen all\n  main {\n    do core:press\n  }\n}")
 							.getBytes(StandardCharsets.UTF_8)));
 
 			assertEquals(List.of("Nothing says whether 'Press' may be done with cold."),

@@ -1,24 +1,30 @@
 package org.kneadwork.bundle.resolved;
 
+import java.util.List;
 import org.kneadwork.model.content.Technique;
 
 /**
- * What holds for one entry of a routine's timeline when a person has a condition.
+ * What holds for one technique of a routine when a person has a condition.
  *
- * @param number the number of the entry, from 1
- * @param technique the technique that it does
- * @param action what to do with it
+ * @param technique the technique
+ * @param items the numbers of the entries of the routine's timeline that do it, from 1; empty where the timeline is unknown
+ * @param action what to do with these entries
  * @param verdict the verdict on the technique that this follows from
  */
-public record ItemChange(int number, Technique technique, Action action, ResolvedVerdict verdict) {
+public record TechniqueChange(Technique technique, List<Integer> items, Action action, ResolvedVerdict verdict) {
 
-	/** What to do with an entry. */
+	/** Takes a copy of the numbers. */
+	public TechniqueChange {
+		items = List.copyOf(items);
+	}
+
+	/** What to do with entries. */
 	public enum Action {
-		/** Do not do it. */
+		/** Do not do them. */
 		LEAVE_OUT("leave-out"),
-		/** Do not do it before a doctor has agreed. */
+		/** Do not do them before a doctor has agreed. */
 		ASK_DOCTOR("ask-doctor"),
-		/** Do it in the way that is stated. */
+		/** Do them in the way that is stated. */
 		ADAPT("adapt");
 
 		private final String literal;
@@ -40,7 +46,7 @@ public record ItemChange(int number, Technique technique, Action action, Resolve
 		 * The action that follows from a verdict on a technique.
 		 *
 		 * @param verdict a verdict that is not {@code allowed}
-		 * @return the action; where nobody has decided, the entry is left out
+		 * @return the action; where nobody has decided, they are left out
 		 */
 		static Action of(ResolvedVerdict verdict) {
 			if (verdict.forbids()) {

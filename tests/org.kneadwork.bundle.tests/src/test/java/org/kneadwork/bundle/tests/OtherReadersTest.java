@@ -1,0 +1,110 @@
+package org.kneadwork.bundle.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.bundle.BundleFiles;
+import org.kneadwork.bundle.BundleSchema;
+
+/** What app developers do with a bundle: validate it with ajv, and read it in TypeScript. */
+class OtherReadersTest {
+
+	private static NodeTools tools;
+
+	@TempDir
+	private Path folder;
+	private Path schema;
+
+	@BeforeAll
+	static void install() {
+		tools = NodeTools.installed();
+	}
+
+	@BeforeEach
+	void writeSchema() throws IOException {
+		schema = Files.writeString(folder.resolve("schema.json"), BundleSchema.json());
+		Files.writeString(folder.resolve("kneadwork.ts"), BundleSchema.typescript());
+	}
+
+	private static String definition(String file) {
+		if (file.equals(BundleFiles.MANIFEST)) {
+			return "Manifest";
+		}
+		return file.endsWith(".map.json") ? "SourceMap" : "Bundle";
+	}
+
+	@ParameterizedTest
+	@MethodSource("org.kneadwork.bundle.tests.BundleIsValidTest#libraries")
+	void ajvFindsEveryFileValid(Path library) throws IOException {
+		Map<Path, String> definitions = new LinkedHashMap<>();
+		for (var file : Exported.bundle(library).files().entrySet()) {
+			String definition = definition(file.getKey());
+			definitions.put(Files.write(folder.resolve(file.getKey()), file.getValue()),
+					definition.equals("Bundle") ? "-" : definition);
+		}
+		assertEquals(new NodeTools.Result(0, ""), tools.validate(schema, definitions));
+	}
+
+	@Test
+	void ajvRefusesWhatTheSchemaDoesNotKnow() throws IOException {
+		String bundle = text(Exported.bundle(Exported.full()), "full-0.3.1.en.json");
+		Path document = Files.writeString(folder.resolve("wrong.json"), bundle.replace("\"stopRules\"", "\"stopRule\""));
+		NodeTools.Result result = tools.validate(schema, Map.of(document, "-"));
+		assertEquals(1, result.exitCode());
+		assertTrue(result.output().contains("must have required property 'stopRules'"), result::output);
+		assertTrue(result.output().contains("must NOT have additional properties {\"additionalProperty\":\"stopRule\"}"),
+				result::output);
+	}
+
+	@ParameterizedTest
+	@MethodSource("org.kneadwork.bundle.tests.BundleIsValidTest#libraries")
+	void everyFileIsOfItsTypeInTypeScript(Path library) throws IOException {
+		List<String> programs = new ArrayList<>();
+		for (var file : Exported.bundle(library).files().entrySet()) {
+			programs.add(program(file.getKey() + ".ts", definition(file.getKey()),
+					new String(file.getValue(), StandardCharsets.UTF_8)));
+		}
+		assertEquals(new NodeTools.Result(0, ""), tools.compile(folder, programs));
+	}
+
+	@Test
+	void typeScriptRefusesWhatTheDeclarationsDoNotKnow() throws IOException {
+		String bundle = text(Exported.bundle(Exported.full()), "full-0.3.1.en.json");
+		assertRefused("'\"stopRule\"' does not exist in type 'Safety'", bundle.replace("\"stopRules\"", "\"stopRule\""));
+		assertRefused("Type '\"fine\"' is not assignable", bundle.replace("\"verdict\": \"avoid\"", "\"verdict\": \"fine\""));
+		assertRefused("Property 'urgency' is missing", bundle.replace("\"urgency\": \"soon\",", ""));
+		assertRefused("Property 'redFlag' is missing", bundle.replace("\"kind\": \"condition\"", "\"kind\": \"red-flag\""));
+	}
+
+	private void assertRefused(String complaint, String bundle) throws IOException {
+		NodeTools.Result result = tools.compile(folder, List.of(program("app.ts", "Bundle", bundle)));
+		assertNotEquals(0, result.exitCode());
+		assertTrue(result.output().contains(complaint), result::output);
+	}
+
+	/** A JSON file that is imported loses its exact words in TypeScript, so the document stands in the program itself. */
+	private String program(String name, String type, String document) throws IOException {
+		Files.writeString(folder.resolve(name),
+				"import type { " + type + " } from \"./kneadwork\";\nexport const value: " + type + " = " + document + ";\n");
+		return name;
+	}
+
+	private static String text(BundleFiles files, String name) {
+		return new String(files.files().get(name), StandardCharsets.UTF_8);
+	}
+}
