@@ -1,7 +1,9 @@
 package org.kneadwork.bundle.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +17,9 @@ import java.util.function.Consumer;
  */
 public final class JsonWriter {
 
-	private static final JsonFactory FACTORY = new JsonFactory();
+	private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+			// Characters beyond the first plane as they are, like all others, and not as two escapes.
+			.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 	private final JsonLayout layout = new JsonLayout();
