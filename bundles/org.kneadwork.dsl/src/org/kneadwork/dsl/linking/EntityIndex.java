@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.kneadwork.model.content.Document;
@@ -61,6 +62,6 @@ public final class EntityIndex {
 	 * @return the entities of any kind with the id
 	 */
 	public Collection<Entity> ofAnyKind(String id) {
-		return byKind.values().stream().map(ids -> ids.get(id)).filter(java.util.Objects::nonNull).toList();
+		return byKind.values().stream().map(ids -> ids.get(id)).filter(Objects::nonNull).toList();
 	}
 }

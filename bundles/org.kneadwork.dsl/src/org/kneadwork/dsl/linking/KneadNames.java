@@ -1,16 +1,19 @@
 package org.kneadwork.dsl.linking;
 
 import com.google.inject.Singleton;
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
-import org.eclipse.xtext.util.IAcceptor;
-import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IReferenceDescription;
-import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
-import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.impl.DefaultReferenceDescription;
+import org.eclipse.xtext.util.IAcceptor;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 
@@ -58,7 +61,7 @@ public final class KneadNames {
 		}
 
 		@Override
-		public boolean createReferenceDescriptions(EObject from, org.eclipse.emf.common.util.URI exportedContainer,
+		public boolean createReferenceDescriptions(EObject from, URI exportedContainer,
 				IAcceptor<IReferenceDescription> acceptor) {
 			for (EReference reference : from.eClass().getEAllReferences()) {
 				if (!reference.isContainment() && !reference.isDerived()) {
@@ -68,16 +71,16 @@ public final class KneadNames {
 			return true;
 		}
 
-		private static void describe(EObject from, EReference reference, org.eclipse.emf.common.util.URI container,
+		private static void describe(EObject from, EReference reference, URI container,
 				IAcceptor<IReferenceDescription> acceptor) {
 			Object value = from.eGet(reference);
 			if (value instanceof EObject target && !target.eIsProxy()) {
-				acceptor.accept(new org.eclipse.xtext.resource.impl.DefaultReferenceDescription(from, target, reference, -1,
+				acceptor.accept(new DefaultReferenceDescription(from, target, reference, -1,
 						container));
-			} else if (value instanceof java.util.List<?> targets) {
+			} else if (value instanceof List<?> targets) {
 				for (int i = 0; i < targets.size(); i++) {
 					if (targets.get(i) instanceof EObject target && !target.eIsProxy()) {
-						acceptor.accept(new org.eclipse.xtext.resource.impl.DefaultReferenceDescription(from, target,
+						acceptor.accept(new DefaultReferenceDescription(from, target,
 								reference, i, container));
 					}
 				}

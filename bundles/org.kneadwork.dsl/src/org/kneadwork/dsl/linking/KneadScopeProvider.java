@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
@@ -70,7 +71,7 @@ public class KneadScopeProvider implements IScopeProvider {
 		}
 
 		private Optional<QualifiedName> namesOf(Entity entity) {
-			URI uri = org.eclipse.emf.ecore.util.EcoreUtil.getURI(entity);
+			URI uri = EcoreUtil.getURI(entity);
 			if (kind == ContentPackage.Literals.LIBRARY || isSame(libraries.indexOf(file).find(kind, entity.getName()), uri)) {
 				return Optional.of(QualifiedName.create(entity.getName()));
 			}
@@ -81,7 +82,7 @@ public class KneadScopeProvider implements IScopeProvider {
 		}
 
 		private static boolean isSame(Optional<Entity> found, URI uri) {
-			return found.map(entity -> Objects.equals(org.eclipse.emf.ecore.util.EcoreUtil.getURI(entity), uri)).orElse(false);
+			return found.map(entity -> Objects.equals(EcoreUtil.getURI(entity), uri)).orElse(false);
 		}
 
 		@Override

@@ -14,11 +14,12 @@ import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.Group;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
@@ -109,7 +110,7 @@ public class DuplicateStatements {
 	}
 
 	private static boolean isHidden(INode node) {
-		return node instanceof org.eclipse.xtext.nodemodel.ILeafNode leaf && leaf.isHidden();
+		return node instanceof ILeafNode leaf && leaf.isHidden();
 	}
 
 	private Optional<String> statementOf(INode child) {

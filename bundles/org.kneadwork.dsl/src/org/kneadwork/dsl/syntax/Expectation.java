@@ -2,9 +2,11 @@ package org.kneadwork.dsl.syntax;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EnumRule;
@@ -152,7 +154,7 @@ final class Expectation {
 
 	private static String kindOf(RuleCall call) {
 		return call.eContainer() instanceof CrossReference reference
-				&& reference.getType().getClassifier() instanceof org.eclipse.emf.ecore.EClass kind
+				&& reference.getType().getClassifier() instanceof EClass kind
 				? ReferenceKinds.wordFor(kind) : "thing";
 	}
 
@@ -175,7 +177,7 @@ final class Expectation {
 			case "OptionalPart" -> "optional part";
 			case "AnyOrder" -> "part in any order";
 			case "RedFlag" -> "red flag";
-			default -> rule.getName().toLowerCase(java.util.Locale.ROOT);
+			default -> rule.getName().toLowerCase(Locale.ROOT);
 		};
 	}
 }

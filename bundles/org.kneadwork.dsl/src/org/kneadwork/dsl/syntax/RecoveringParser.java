@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseResult;
@@ -158,7 +159,7 @@ public class RecoveringParser extends KneadParser {
 		return new Recovered(result, original, problems);
 	}
 
-	private java.util.Set<String> entryWords() {
+	private Set<String> entryWords() {
 		return new Expectation(GrammarWalk.atStart(grammar.getDocumentRule())).keywords();
 	}
 }

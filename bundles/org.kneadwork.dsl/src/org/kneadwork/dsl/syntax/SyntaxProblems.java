@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -120,7 +121,7 @@ final class SyntaxProblems {
 	}
 
 	private static boolean isUnderstood(ILeafNode word) {
-		return word.getGrammarElement() instanceof org.eclipse.xtext.AbstractElement && word.getSyntaxErrorMessage() == null;
+		return word.getGrammarElement() instanceof AbstractElement && word.getSyntaxErrorMessage() == null;
 	}
 
 	private TextProblem atEnd(Expectation expected) {

@@ -1,5 +1,6 @@
 package org.kneadwork.model.values;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,11 +80,11 @@ public record Duration(int minSeconds, int maxSeconds) {
 			case "min" -> SECONDS_A_MINUTE;
 			default -> 1;
 		};
-		java.math.BigDecimal seconds = new java.math.BigDecimal(number).multiply(java.math.BigDecimal.valueOf(factor));
+		BigDecimal seconds = new BigDecimal(number).multiply(BigDecimal.valueOf(factor));
 		if (seconds.stripTrailingZeros().scale() > 0) {
 			throw new IllegalArgumentException("'" + all + "' is not a whole number of seconds.");
 		}
-		if (seconds.compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+		if (seconds.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
 			throw new IllegalArgumentException("'" + all + "' is too long a time.");
 		}
 		return seconds.intValueExact();
