@@ -1,8 +1,8 @@
 package org.kneadwork.bundle.resolved;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class Ids {
 	/** Stands for the id of a library that nobody can tell. */
 	private static final String UNKNOWN_LIBRARY = "unknown";
 
-	private final Set<Document> own = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<Document> own;
 	private final LibraryFinder libraries;
 
 	/**
@@ -28,7 +28,7 @@ public final class Ids {
 	 * @param libraries tells which library the documents of the libraries in use belong to
 	 */
 	public Ids(Content content, LibraryFinder libraries) {
-		own.addAll(content.documents());
+		this.own = new HashSet<>(content.documents());
 		this.libraries = libraries;
 	}
 
@@ -83,7 +83,7 @@ public final class Ids {
 	 * @return those that have an id, each once
 	 */
 	public <T extends Entity> List<T> inOrder(Iterable<T> entities) {
-		Set<T> known = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<T> known = new LinkedHashSet<>();
 		entities.forEach(entity -> of(entity).ifPresent(id -> known.add(entity)));
 		return known.stream().sorted(order()).toList();
 	}

@@ -1,7 +1,9 @@
 package org.kneadwork.bundle.writing;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kneadwork.bundle.resolved.Subject;
@@ -21,12 +23,15 @@ final class CombinationWriter {
 	private final BundleOutput out;
 	private final Parts parts;
 	private final List<Technique> warmByThemselves;
+	private final List<Tool> allTools;
+	private final Map<CombinationOperand, List<Tool>> tools = new IdentityHashMap<>();
 
 	CombinationWriter(Parts parts) {
 		this.out = parts.out();
 		this.parts = parts;
 		this.warmByThemselves = parts.inventory().all(Technique.class).stream()
 				.filter(technique -> technique.getTemperature() != null).toList();
+		this.allTools = parts.inventory().all(Tool.class);
 	}
 
 	/** Whether both sides of a combination are known. */
@@ -53,10 +58,14 @@ final class CombinationWriter {
 	}
 
 	private List<Tool> tools(CombinationOperand operand) {
+		return tools.computeIfAbsent(operand, this::findTools);
+	}
+
+	private List<Tool> findTools(CombinationOperand operand) {
 		if (!operand.isSetKind()) {
 			return List.of(operand.getTool());
 		}
-		return parts.tools().stream().filter(tool -> isHeat(operand) ? TechniqueFacts.warms(tool)
+		return allTools.stream().filter(tool -> isHeat(operand) ? TechniqueFacts.warms(tool)
 				: TechniqueFacts.kind(tool).filter(kind -> kind == operand.getKind()).isPresent()).toList();
 	}
 
@@ -88,7 +97,7 @@ final class CombinationWriter {
 	}
 
 	private boolean brings(Technique technique, CombinationOperand operand) {
-		return tools(operand).stream().anyMatch(TechniqueFacts.tools(technique)::contains)
+		return TechniqueFacts.tools(technique).stream().anyMatch(tools(operand)::contains)
 				|| isHeat(operand) && technique.getTemperature() != null;
 	}
 }

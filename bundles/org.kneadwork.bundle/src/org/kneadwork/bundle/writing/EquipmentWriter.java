@@ -1,8 +1,8 @@
 package org.kneadwork.bundle.writing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class EquipmentWriter {
 
 	/** The property {@code equipment}: the tools by id, each with the techniques that need it. */
 	void write(List<Technique> techniques, List<Timeline.Entry> entries) {
-		Map<Tool, List<Need>> needs = new HashMap<>();
+		Map<Tool, List<Need>> needs = new LinkedHashMap<>();
 		for (Technique technique : techniques) {
 			for (ToolUse use : technique.getToolUses()) {
 				if (out.names(use.getTool())) {

@@ -2,11 +2,11 @@ package org.kneadwork.bundle.writing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -30,8 +30,9 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  */
 public final class Inventory {
 
-	private final Set<Entity> entities = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<Entity> entities = new LinkedHashSet<>();
 	private final Deque<Entity> open = new ArrayDeque<>();
+	private final Map<Class<?>, List<Entity>> byKind = new HashMap<>();
 	private final VerdictMatrix matrix;
 	private final Ids ids;
 
@@ -55,6 +56,8 @@ public final class Inventory {
 		while (usesOthers && !inventory.open.isEmpty()) {
 			inventory.follow(inventory.open.pop());
 		}
+		ids.inOrder(inventory.entities).forEach(entity -> inventory.byKind
+				.computeIfAbsent(entity.eClass().getInstanceClass(), missing -> new ArrayList<>()).add(entity));
 		return inventory;
 	}
 
@@ -109,8 +112,6 @@ public final class Inventory {
 	 * @return the entities, by id
 	 */
 	public <T extends Entity> List<T> all(Class<T> kind) {
-		Set<T> found = new LinkedHashSet<>();
-		entities.stream().filter(kind::isInstance).map(kind::cast).forEach(found::add);
-		return new ArrayList<>(ids.inOrder(found));
+		return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
 	}
 }

@@ -1,8 +1,6 @@
 package org.kneadwork.bundle.writing;
 
-import java.util.List;
 import org.kneadwork.bundle.resolved.Ids;
-import org.kneadwork.model.content.Tool;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
 /**
@@ -17,8 +15,4 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  */
 record Parts(BundleOutput out, FigureWriter figures, AttributionWriter attribution, Inventory inventory,
 		VerdictMatrix matrix, Ids ids) {
-
-	List<Tool> tools() {
-		return inventory.all(Tool.class);
-	}
 }
