@@ -41,8 +41,11 @@ public final class TypeScriptDeclarations {
 	 */
 	public String text() {
 		text.setLength(0);
-		text.append("// Made from the JSON Schema ").append(schema.text("$id").orElse("")).append(". Do not change it by hand.\n");
-		declaration(schema.text("title").orElseThrow(() -> new IllegalArgumentException("The schema has no title.")), schema);
+		text.append("// Made from the JSON Schema ").append(schema.text("$id").orElse(""))
+				.append(". Do not change it by hand.\n");
+		String root = schema.text("title")
+				.orElseThrow(() -> new IllegalArgumentException("The schema has no title."));
+		declaration(root, schema);
 		schema.object("$defs").ifPresent(definitions -> definitions.properties()
 				.forEach((name, definition) -> declaration(name, object(definition))));
 		return text.toString();
@@ -56,7 +59,8 @@ public final class TypeScriptDeclarations {
 				throw new IllegalArgumentException(name + " is not closed.");
 			}
 			text.append("export interface ").append(name).append(" {\n");
-			Set<String> required = type.array("required").stream().map(TypeScriptDeclarations::word).collect(Collectors.toSet());
+			Set<String> required =
+					type.array("required").stream().map(TypeScriptDeclarations::word).collect(Collectors.toSet());
 			type.object("properties").orElseThrow().properties().forEach((property, value) -> {
 				comment("  ", object(value));
 				text.append("  ").append(property).append(required.contains(property) ? ": " : "?: ")
@@ -70,7 +74,8 @@ public final class TypeScriptDeclarations {
 	}
 
 	private static String literal(JsonObject type, String name) {
-		return type.property(name).filter(JsonLiteral.class::isInstance).map(value -> ((JsonLiteral) value).literal()).orElse("");
+		return type.property(name).filter(JsonLiteral.class::isInstance).map(value -> ((JsonLiteral) value).literal())
+				.orElse("");
 	}
 
 	private static JsonObject object(JsonValue value) {
@@ -106,7 +111,8 @@ public final class TypeScriptDeclarations {
 		if (!types.isEmpty()) {
 			return types.stream().map(one -> simple(word(one), type)).collect(Collectors.joining(" | "));
 		}
-		return simple(type.text("type").orElseThrow(() -> new IllegalArgumentException("There is no type in " + type)), type);
+		String one = type.text("type").orElseThrow(() -> new IllegalArgumentException("There is no type in " + type));
+		return simple(one, type);
 	}
 
 	private String simple(String name, JsonObject type) {

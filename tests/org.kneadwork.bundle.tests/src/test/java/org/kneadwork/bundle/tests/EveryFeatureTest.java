@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -64,7 +65,8 @@ class EveryFeatureTest {
 			for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
 				String name = feature.getEContainingClass().getName() + "." + feature.getName();
 				features.add(name);
-				List<EObject> using = instances.getOrDefault(type, List.of()).stream().filter(each -> each.eIsSet(feature)).toList();
+				List<EObject> using =
+						instances.getOrDefault(type, List.of()).stream().filter(each -> each.eIsSet(feature)).toList();
 				if (using.isEmpty()) {
 					unused.add(type.getName() + "." + feature.getName());
 				} else if (!exported.contains(name) && using.stream().anyMatch(each -> matters(each, feature, before))) {
@@ -125,7 +127,7 @@ class EveryFeatureTest {
 			values.addAll(all);
 			return changed;
 		}
-		if (feature instanceof org.eclipse.emf.ecore.EAttribute attribute) {
+		if (feature instanceof EAttribute attribute) {
 			element.eSet(feature, OtherValues.than(old, attribute));
 		} else {
 			element.eUnset(feature);

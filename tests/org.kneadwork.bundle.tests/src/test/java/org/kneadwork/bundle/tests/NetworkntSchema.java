@@ -6,14 +6,16 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.kneadwork.bundle.BundleSchema;
 
 /** The schema of the bundle, as a validator understands it that is not ours. */
 final class NetworkntSchema {
 
 	private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-			builder -> builder.schemas(java.util.Map.of("urn:kneadwork:bundle:1.0", BundleSchema.json())));
+			builder -> builder.schemas(Map.of("urn:kneadwork:bundle:1.0", BundleSchema.json())));
 
 	private final Schema schema;
 
@@ -32,7 +34,7 @@ final class NetworkntSchema {
 	/** Whether JSON Schema itself has nothing to say against our schema. */
 	static List<String> problemsOfTheSchemaItself() {
 		return words(REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
-				.validate(Exported.json(BundleSchema.json().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+				.validate(Exported.json(BundleSchema.json().getBytes(StandardCharsets.UTF_8))));
 	}
 
 	List<String> problems(JsonNode document) {

@@ -85,8 +85,8 @@ final class NodeTools {
 			Files.delete(output);
 			return new Result(process.exitValue(), said);
 		} catch (IOException e) {
-			throw new AssertionError("These tests look at bundles with tools for Node.js (18 or newer) and npm, and " + command.getFirst()
-					+ " cannot be run. Install both, for instance with: apt-get install nodejs npm", e);
+			throw new AssertionError("These tests look at bundles with tools for Node.js (18 or newer) and npm, and "
+					+ command.getFirst() + " cannot be run. Install both, for instance with: apt-get install nodejs npm", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new AssertionError(e);

@@ -111,8 +111,8 @@ class NothingMayBeDroppedTest {
 
 	@Test
 	void aVerdictThatIsNotAllowedHasWords() {
-		ObjectNode verdict = (ObjectNode) Exported.find(
-				Exported.find(bundle.get("techniques"), "id", "ball-on-wall").get("safety").get("verdicts"), "condition", "pregnancy");
+		JsonNode ball = Exported.find(bundle.get("techniques"), "id", "ball-on-wall");
+		ObjectNode verdict = (ObjectNode) Exported.find(ball.at("/safety/verdicts"), "condition", "pregnancy");
 		verdict.putArray("tell");
 		assertEquals(1, schema.problems(bundle).size(), () -> schema.problems(bundle).toString());
 		verdict.put("verdict", "allowed");

@@ -1,8 +1,8 @@
 package org.kneadwork.bundle.tests;
 
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
-import org.eclipse.emf.common.util.Enumerator;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.model.values.IsoDate;
@@ -22,7 +22,8 @@ final class OtherValues {
 			case Integer number -> number + 1;
 			case Enumerator word -> {
 				EEnum words = (EEnum) attribute.getEAttributeType();
-				int next = (words.getELiterals().indexOf(words.getEEnumLiteral(word.getName())) + 1) % words.getELiterals().size();
+				int now = words.getELiterals().indexOf(words.getEEnumLiteral(word.getName()));
+				int next = (now + 1) % words.getELiterals().size();
 				yield words.getELiterals().get(next).getInstance();
 			}
 			case Duration duration -> duration.plus(Duration.ofSeconds(1));
@@ -30,7 +31,7 @@ final class OtherValues {
 			case Temperature temperature -> new Temperature(temperature.celsius() + 1);
 			case IsoDate date -> new IsoDate(date.year() + 1, date.month(), date.day());
 			case Version version -> new Version(version.major(), version.minor(), version.patch() + 1);
-			default -> throw new IllegalArgumentException("No other value than " + value + " of " + attribute.getName() + " is known");
+			default -> throw new IllegalArgumentException("No other " + attribute.getName() + " than " + value + " is known");
 		};
 	}
 }

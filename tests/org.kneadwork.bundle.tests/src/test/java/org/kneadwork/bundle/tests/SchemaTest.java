@@ -51,7 +51,8 @@ class SchemaTest {
 				if (!type.path("additionalProperties").isBoolean() || type.path("additionalProperties").asBoolean()) {
 					problems.add(name + " is not closed");
 				}
-				type.get("properties").properties().stream().filter(property -> property.getValue().path("description").asText().length() < 5)
+				type.get("properties").properties().stream()
+						.filter(property -> property.getValue().path("description").asText().length() < 5)
 						.forEach(property -> problems.add(name + "." + property.getKey() + " is not described"));
 				Exported.texts(type.path("required")).stream().filter(required -> !type.get("properties").has(required))
 						.forEach(required -> problems.add(name + " demands " + required + ", which it does not know"));

@@ -65,7 +65,8 @@ class TranslationTest {
 
 	@Test
 	void translationsOfALibraryInUseHoldAsWell() {
-		JsonNode verdict = Exported.find(technique(german, "hip-press").at("/safety/verdicts"), "condition", "core-safety:blood-clots");
+		JsonNode verdict =
+				Exported.find(technique(german, "hip-press").at("/safety/verdicts"), "condition", "core-safety:blood-clots");
 		JsonNode reason = Exported.find(verdict.get("reasons"), "from", "caution");
 		assertEquals("Nicht massieren. Fragen Sie zuerst Ihren Arzt.", reason.get("tell").asText());
 	}

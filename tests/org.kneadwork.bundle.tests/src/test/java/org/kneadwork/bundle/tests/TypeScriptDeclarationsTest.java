@@ -53,13 +53,13 @@ class TypeScriptDeclarationsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {
-			"{\"title\": \"T\", \"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"format\": \"date\"}}, \"additionalProperties\": false}",
-			"{\"title\": \"T\", \"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}",
-			"{\"title\": \"T\", \"type\": \"object\", \"properties\": {\"a\": {}}, \"additionalProperties\": false}",
-			"{\"title\": \"T\", \"type\": \"object\", \"properties\": {\"a\": true}, \"additionalProperties\": false}",
-			"{\"type\": \"object\", \"properties\": {}, \"additionalProperties\": false}"})
+			"'title': 'T', 'properties': {'a': {'type': 'string', 'format': 'date'}}, 'additionalProperties': false",
+			"'title': 'T', 'properties': {'a': {'type': 'string'}}",
+			"'title': 'T', 'properties': {'a': {}}, 'additionalProperties': false",
+			"'title': 'T', 'properties': {'a': true}, 'additionalProperties': false",
+			"'properties': {}, 'additionalProperties': false"})
 	void whatIsNotUnderstoodIsNotPassedOver(String schema) {
-		assertThrows(IllegalArgumentException.class, () -> declarations(schema));
+		assertThrows(IllegalArgumentException.class, () -> declarations("{" + schema.replace('\'', '"') + "}"));
 	}
 
 	@Test
@@ -67,8 +67,8 @@ class TypeScriptDeclarationsTest {
 		String declarations = BundleSchema.typescript();
 		JsonValue.JsonObject schema = (JsonValue.JsonObject) JsonReader.read(BundleSchema.json());
 		for (String name : schema.object("$defs").orElseThrow().properties().keySet()) {
-			assertTrue(declarations.contains("\nexport interface " + name + " {") || declarations.contains("\nexport type " + name + " ="),
-					name);
+			assertTrue(declarations.contains("\nexport interface " + name + " {")
+					|| declarations.contains("\nexport type " + name + " ="), name);
 		}
 		assertTrue(declarations.contains("\nexport interface Bundle {"));
 		assertTrue(declarations.lines().allMatch(line -> line.length() <= 118 || line.startsWith("export type")), declarations);
