@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.util.Triple;
@@ -22,13 +28,18 @@ import org.kneadwork.dsl.syntax.DuplicateStatements;
 import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.model.reading.TextRead;
 
 /**
  * A .knead file. Its errors are {@link TextProblem}s in plain language, with a place and, where there is one, a mend.
  * Its entities go by their kind and id in references from other files, so that such a reference holds when the file is
  * edited.
  */
-public class KneadResource extends LazyLinkingResource {
+public class KneadResource extends LazyLinkingResource implements TextRead {
+
+	private static final String SYNTAX_ERROR = "KW001";
 
 	@Inject
 	private DuplicateStatements duplicates;
@@ -36,6 +47,7 @@ public class KneadResource extends LazyLinkingResource {
 	private Optional<TextProblem> unreadable = Optional.empty();
 	private Map<String, Entity> byFragment = new HashMap<>();
 	private Optional<LineBreaks> lines = Optional.empty();
+	private Optional<Set<Entry>> readInPart = Optional.empty();
 
 	@Override
 	protected void doLoad(InputStream in, Map<?, ?> options) throws IOException {
@@ -66,6 +78,7 @@ public class KneadResource extends LazyLinkingResource {
 	protected void updateInternalState(IParseResult before, IParseResult after) {
 		byFragment = new HashMap<>();
 		lines = Optional.empty();
+		readInPart = Optional.empty();
 		super.updateInternalState(before, after);
 		if (getResourceSet() != null) {
 			Libraries.of(getResourceSet()).forget();
@@ -100,6 +113,43 @@ public class KneadResource extends LazyLinkingResource {
 			lines = Optional.of(LineBreaks.of(getParseResult() == null ? "" : RecoveringParser.textOf(getParseResult())));
 		}
 		return lines.get();
+	}
+
+	@Override
+	public boolean isReadWhole(Entry entry) {
+		if (readInPart.isEmpty()) {
+			readInPart = Optional.of(readInPart());
+		}
+		return !readInPart.get().contains(entry);
+	}
+
+	/** The entries with a syntax error between their beginning and that of the next one. */
+	private Set<Entry> readInPart() {
+		List<ReadingProblem> problems = getErrors().stream().filter(ReadingProblem.class::isInstance)
+				.map(ReadingProblem.class::cast).filter(problem -> problem.code().equals(SYNTAX_ERROR)).toList();
+		Set<Entry> found = new HashSet<>();
+		if (!problems.isEmpty()) {
+			NavigableMap<Integer, Entry> byOffset = entriesByOffset();
+			for (ReadingProblem problem : problems) {
+				Optional.ofNullable(byOffset.floorEntry(problem.offset())).ifPresent(entry -> found.add(entry.getValue()));
+				// What is missing at the end of an entry is reported at the beginning of the next one.
+				Optional.ofNullable(byOffset.lowerEntry(problem.offset())).ifPresent(entry -> found.add(entry.getValue()));
+			}
+		}
+		return found;
+	}
+
+	private NavigableMap<Integer, Entry> entriesByOffset() {
+		NavigableMap<Integer, Entry> found = new TreeMap<>();
+		for (EObject root : getContents()) {
+			if (root instanceof Document document) {
+				for (Entry entry : document.getEntries()) {
+					Optional.ofNullable(NodeModelUtils.findActualNodeFor(entry))
+							.ifPresent(node -> found.put(node.getOffset(), entry));
+				}
+			}
+		}
+		return found;
 	}
 
 	/**

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.SeveritySetting;
+import org.kneadwork.model.reading.TextRead;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.Severity;
 
 /**
@@ -21,10 +26,20 @@ import org.kneadwork.safety.finding.Severity;
  */
 public final class RuleCatalogue {
 
-	private record Entry(RuleInfo info, Optional<Function<RuleInfo, Rule>> rule) {
+	/**
+	 * A rule of the catalogue.
+	 *
+	 * @param ofWholes whether what it misses may be what could not be read, so that it is silent about entries with a
+	 *     syntax error
+	 */
+	private record Listed(RuleInfo info, Optional<Function<RuleInfo, Rule>> rule, boolean ofWholes) {
+
+		private Listed onlyOfWholes() {
+			return new Listed(info, rule, true);
+		}
 	}
 
-	private static final Map<String, Entry> ENTRIES = byCode(
+	private static final Map<String, Listed> ENTRIES = byCode(
 			read("KW001", "the text cannot be read here", Severity.ERROR, Severity.ERROR,
 					"Every statement has to have the form that the language gives it.",
 					"What cannot be read cannot be checked: a contraindication with a slip in it would simply not be "
@@ -58,24 +73,24 @@ public final class RuleCatalogue {
 					"Too long on one spot bruises and inflames. A person alone with a ball under the back has nobody "
 							+ "else to tell them when it is enough.",
 					"Add a duration; where no source gives one, decide it and say why: derived because.",
-					DurationMissing::new),
+					DurationMissing::new).onlyOfWholes(),
 			rule("KW102", "technique declares no contraindications", Severity.ERROR, Severity.ERROR,
 					"Every technique says with which conditions it must not be done, or only in another way, or says "
 							+ "that it has none and why.",
 					"Silence reads like safety. The author has to have thought about it, and the reviewer has to see "
 							+ "that.",
 					"Add contraindications { … }; where there are none: none because.",
-					ContraindicationsMissing::new),
+					ContraindicationsMissing::new).onlyOfWholes(),
 			rule("KW103", "technique has no steps", Severity.ERROR, Severity.ERROR,
 					"Every technique says in steps what to do.",
 					"A technique without steps is a name; whoever tries it makes the rest up.",
 					"Add steps { step \"…\" }, one for each thing to do.",
-					StepsMissing::new),
+					StepsMissing::new).onlyOfWholes(),
 			rule("KW104", "technique or routine has no stop rule", Severity.ERROR, Severity.WARNING,
 					"Every technique and every routine says when to stop at once.",
 					"People push through pain when nobody has told them that pain is the sign to stop.",
 					"Add stop-when, with the signs that matter for this technique or routine.",
-					StopRuleMissing::new),
+					StopRuleMissing::new).onlyOfWholes(),
 			rule("KW105", "until … or a vague time without a cap", Severity.ERROR, Severity.ERROR,
 					"A time that ends with a feeling, or that a source leaves vague, has a longest time beside it.",
 					"A tender spot may not become less tender, and numb tissue feels fine while it is harmed.",
@@ -86,12 +101,12 @@ public final class RuleCatalogue {
 					"Who cannot see or hear it, or has no connection, would do the step by guess; and what is only in "
 							+ "a video cannot be checked.",
 					"Write the step, or add says to the video.",
-					StepWithoutWords::new),
+					StepWithoutWords::new).onlyOfWholes(),
 			rule("KW109", "routine has no screening", Severity.ERROR, Severity.ERROR,
 					"Every routine asks for red flags and conditions before its first step.",
 					"A person with a warning sign must be told to see a doctor before, and not after, the massage.",
 					"Name the baseline that is asked first: screen.",
-					ScreeningMissing::new),
+					ScreeningMissing::new).onlyOfWholes(),
 			rule("KW201", "range whose minimum exceeds its maximum", Severity.ERROR, Severity.ERROR,
 					"In a range of times, numbers, pressures or lines the smaller end comes first.",
 					"One of the two ends is a slip, and nobody but the author knows which.",
@@ -103,14 +118,14 @@ public final class RuleCatalogue {
 					"Apps count the declared time down while people do the steps. When the two differ, they hold too "
 							+ "long or stop too soon.",
 					"Change the duration, or add the time between the holds.",
-					StepsDisagree::new),
+					StepsDisagree::new).onlyOfWholes(),
 			rule("KW204", "routine's blocks add up to another duration than declared", Severity.ERROR, Severity.WARNING,
 					"The times of what a routine does add up to its declared duration, each end within a tenth; "
 							+ "optional parts count from nothing.",
 					"People choose a routine by its length; and a sum that differs often means that a side, a rest or "
 							+ "a repetition was forgotten.",
 					"Change the duration, or the times and rests in the blocks.",
-					BlocksDisagree::new),
+					BlocksDisagree::new).onlyOfWholes(),
 			rule("KW301", "technique × baseline condition undecided", Severity.WARNING, Severity.WARNING,
 					"For every condition of a baseline that applies to a technique, a caution or the technique itself "
 							+ "decides: allowed, adapt, ask-doctor or avoid. Where the condition is an absolute or a local "
@@ -118,7 +133,7 @@ public final class RuleCatalogue {
 					"Undecided is never read as allowed: the app can only tell the person to ask a doctor. And behind "
 							+ "it may be a danger that nobody thought of.",
 					"Decide in the contraindications of the technique, or write a caution that covers it.",
-					Undecided::new),
+					Undecided::new).onlyOfWholes(),
 			rule("KW302", "pressure above the region's ceiling", Severity.ERROR, Severity.ERROR,
 					"Neither a technique nor a step of it presses harder than the region allows; a part of a region "
 							+ "is held to the limit of the whole.",
@@ -137,7 +152,7 @@ public final class RuleCatalogue {
 					"A caution is written for all techniques at once; an exception has to be meant, and to be seen by "
 							+ "a reviewer.",
 					"Say what the caution says, or give the reason: although … because.",
-					MoreLenient::new),
+					MoreLenient::new).onlyOfWholes(),
 			rule("KW307", "combines what a caution says never to combine", Severity.ERROR, Severity.ERROR,
 					"What a caution says never to combine does not come together in one routine, nor in one "
 							+ "technique; substitutes of tools count. Kind heat stands for everything that warms: tools of kind "
@@ -163,13 +178,13 @@ public final class RuleCatalogue {
 					"A red flag says what is asked, how soon help is needed, and where to go.",
 					"A warning sign without these leaves a person who has it alone.",
 					"Add ask, and then with urgency and destination.",
-					RedFlagIncomplete::new),
+					RedFlagIncomplete::new).onlyOfWholes(),
 			rule("KW402", "baseline red flag missing from a routine's screening", Severity.ERROR, Severity.ERROR,
 					"A routine screens for every red flag of every baseline that applies to it or to one of its "
 							+ "techniques.",
 					"A red flag that is not asked for is not found.",
 					"Screen the baseline, or add the red flag: screen-red-flags.",
-					RedFlagNotScreened::new),
+					RedFlagNotScreened::new).onlyOfWholes(),
 			rule("KW902", "routine or library that contains itself", Severity.ERROR, Severity.ERROR,
 					"A routine does not include itself, nor a routine that includes it. A library does not use itself, nor a "
 							+ "library that uses it.",
@@ -180,24 +195,24 @@ public final class RuleCatalogue {
 	private RuleCatalogue() {
 	}
 
-	private static Map<String, Entry> byCode(Entry... entries) {
-		Map<String, Entry> found = new LinkedHashMap<>();
-		for (Entry entry : entries) {
+	private static Map<String, Listed> byCode(Listed... entries) {
+		Map<String, Listed> found = new LinkedHashMap<>();
+		for (Listed entry : entries) {
 			found.put(entry.info().code(), entry);
 		}
 		return Collections.unmodifiableMap(found);
 	}
 
 	/** A rule that a class here looks for. */
-	private static Entry rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
+	private static Listed rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Entry(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.of(rule));
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.of(rule), false);
 	}
 
 	/** A rule whose breach is found while a text is read. */
-	private static Entry read(String code, String title, Severity severity, Severity floor, String meaning, String why,
+	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend) {
-		return new Entry(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.empty());
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.empty(), false);
 	}
 
 	/**
@@ -206,7 +221,7 @@ public final class RuleCatalogue {
 	 * @return the entries, by code
 	 */
 	public static List<RuleInfo> infos() {
-		return ENTRIES.values().stream().map(Entry::info).toList();
+		return ENTRIES.values().stream().map(Listed::info).toList();
 	}
 
 	/**
@@ -216,7 +231,7 @@ public final class RuleCatalogue {
 	 * @return the entry; empty when there is no such rule
 	 */
 	public static Optional<RuleInfo> info(String code) {
-		return Optional.ofNullable(ENTRIES.get(code)).map(Entry::info);
+		return Optional.ofNullable(ENTRIES.get(code)).map(Listed::info);
 	}
 
 	/**
@@ -249,9 +264,28 @@ public final class RuleCatalogue {
 		Map<String, Severity> wanted = wantedSeverities(checked.content());
 		List<Finding> findings = new ArrayList<>();
 		for (Rule rule : rules()) {
-			rule.check(checked, finding -> findings.add(withWantedSeverity(finding, rule.info(), wanted)));
+			boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
+			rule.check(checked, finding -> {
+				if (!ofWholes || wasReadWhole(finding.place())) {
+					findings.add(withWantedSeverity(finding, rule.info(), wanted));
+				}
+			});
 		}
 		return List.copyOf(findings);
+	}
+
+	private static boolean wasReadWhole(Place place) {
+		return !(place instanceof ElementPlace in) || !(in.element().eResource() instanceof TextRead text)
+				|| entryAround(in.element()).filter(entry -> !text.isReadWhole(entry)).isEmpty();
+	}
+
+	private static Optional<Entry> entryAround(EObject element) {
+		for (EObject at = element; at != null; at = at.eContainer()) {
+			if (at instanceof Entry entry) {
+				return Optional.of(entry);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static Finding withWantedSeverity(Finding finding, RuleInfo info, Map<String, Severity> wanted) {

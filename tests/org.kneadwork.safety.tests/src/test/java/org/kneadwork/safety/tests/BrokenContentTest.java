@@ -22,6 +22,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Routine;
@@ -149,5 +151,36 @@ class BrokenContentTest {
 
 		assertTrue(checked.of("KW001").size() > 0);
 		assertEquals(Optional.of(7), checked.of("KW303").stream().map(CheckedText::line).findFirst());
+	}
+
+	/** What seems to be missing beside a syntax error may be what could not be read. */
+	@ParameterizedTest
+	@ValueSource(strings = {"duration  70 to 100 s", "steps {", "contraindications {", "stop-when \"pain", "repeat 5 times",
+			"see        slowly", "ask-doctor with thin-bone"})
+	void whatCannotBeReadIsReportedAndNotAlsoMissed(String begin) {
+		int start = text.indexOf(begin);
+
+		CheckedText misspelt = CheckedText.of(folder.resolve("misspelt"),
+				text.substring(0, start) + "x" + text.substring(start));
+
+		assertEquals(List.of("KW001"), misspelt.findings().stream().map(Finding::code).distinct().toList());
+	}
+
+	@Test
+	void whatIsCutOffWithTheEndOfATechniqueIsNotMissed() {
+		String whole = RuleCatalogue.info("KW203").orElseThrow().good();
+		String cut = whole.substring(0, whole.indexOf("contraindications") + 6);
+
+		assertEquals(List.of("KW001"), CheckedText.of(folder.resolve("cut"), cut).findings().stream().map(Finding::code).toList());
+	}
+
+	@Test
+	void anEntryWithoutASyntaxErrorIsJudgedAsAWhole() {
+		String broken = RuleCatalogue.info("KW001").orElseThrow().bad();
+		String bad = "technique press \"Press\" { duration 1 min  stop-when \"it hurts\"  steps { step \"Press.\" } }";
+
+		CheckedText checked = CheckedText.of(folder.resolve("both"), broken + bad);
+
+		assertEquals(List.of("KW001", "KW102"), checked.findings().stream().map(Finding::code).toList());
 	}
 }

@@ -220,6 +220,13 @@ class RulesTest {
 		}
 
 		@Test
+		void aRangeMayBeginWhereItEnds() {
+			assertEquals(List.of(), messages("KW201", "source a \"A\" { kind web-article }",
+					"tip drink \"Drink\" { text \"Drink.\"  from a lines 7 to 7 }",
+					timed("press", "1 to 1 min", "repeat 2 to 2 times { step \"a\" pressure light to light }")));
+		}
+
+		@Test
 		void swapsTheTwoEndsAsAFix() {
 			Finding finding = check("KW201", timed("press", "3 to 2 min", "step \"a\"")).getFirst();
 
@@ -345,6 +352,9 @@ class RulesTest {
 		void takesTheStrictestOfSeveralTargets() {
 			assertEquals(List.of("'Press' presses firm on 'Back', where moderate is the most."),
 					pressing(technique("press", "targets leg, back", "pressure firm")));
+			assertEquals(List.of("'Press' presses deep on 'Hand', where light is the most."),
+					messages("KW302", REGIONS[0], REGIONS[1], "region hand \"Hand\" { pressure up-to light }",
+							technique("press", "targets back, hand, lower-back", "pressure deep")));
 		}
 
 		@Test
@@ -446,6 +456,17 @@ class RulesTest {
 		void holdsWithinOneTechniqueAndIsNotRepeatedInItsRoutines() {
 			assertEquals(List.of("'Press' combines 'Cream' with 'Pad', which the caution burns says never to combine."),
 					combining(technique("press", "uses cream, pad"), routine("evening", "2 min", "main { do press }")));
+		}
+
+		@Test
+		void isReportedAtTheTemperatureWhereThatIsTheSecondOfTheTwo() {
+			String technique = technique("press", "uses cream", "temperature up-to 40 C");
+			assertEquals(List.of("'Press' combines 'Cream' with the warmth of 'Press', which the caution burns says never to "
+					+ "combine."), combining(technique));
+
+			long before = technique.lines().takeWhile(line -> !line.contains("temperature")).count();
+			long start = (Samples.HEADER + TOOLS + "\n" + WEAKNESS + "\n").lines().count();
+			assertEquals(start + before + 1, CheckedText.line(checked.of("KW307").getFirst()));
 		}
 
 		@Test
