@@ -157,6 +157,20 @@ class ContentValidatorTest {
 	}
 
 	@Test
+	void cautionsOfALibraryInUseHoldAlsoThroughAnotherOne() throws IOException {
+		load("base/library.knead", "library base version 1.0.0 { title \"Base\" }\ncondition cold \"Cold\" { ask \"Cold?\" }\n"
+				+ "caution chill \"Chill\" { with cold  avoid everything  because \"-\" }");
+		load("core/library.knead", "library core version 1.0.0 { title \"Core\"  uses base 1.0 }");
+		Document using = load("using/library.knead", "library using version 1.0.0 { title \"Using\"  uses core 1.0 }\n"
+				+ "baseline all \"All\" { conditions cold }\n" + technique("press"));
+		Document alone = load("alone/library.knead", "library alone version 1.0.0 { title \"Alone\" }\n"
+				+ "baseline some \"Some\" { conditions cold }\n" + technique("rub"));
+
+		assertEquals(List.of(), validate(using));
+		assertEquals(List.of(301, 312), codes(validate(alone)));
+	}
+
+	@Test
 	void twoHeadersInOneFolderTreeAreTwoHeadersOfOneLibrary() throws IOException {
 		load("library.knead", "library one version 1.0.0 { title \"One\" }");
 		Document second = load("below/library.knead", "library two version 1.0.0 { title \"Two\" }");

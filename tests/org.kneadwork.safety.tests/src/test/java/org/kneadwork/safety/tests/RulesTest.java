@@ -348,6 +348,17 @@ class RulesTest {
 							+ "  stop-when \"it hurts\"\n}"));
 		}
 
+		@ParameterizedTest
+		@CsvSource({"light to firm, firm", "firm to light, firm", "deep, deep"})
+		void isReportedAtThePressureThatIsTooStrong(String pressure, String place) {
+			String text = library(REGIONS[0], technique("press", "targets back", "pressure " + pressure));
+			checked = CheckedText.of(folder, text);
+
+			TextPlace found = (TextPlace) checked.of("KW302").getFirst().place();
+
+			assertEquals(place, text.substring(found.offset(), found.offset() + found.length()));
+		}
+
 		@Test
 		void takesTheStrictestOfSeveralTargets() {
 			assertEquals(List.of("'Press' presses firm on 'Back', where moderate is the most."),
@@ -483,6 +494,16 @@ class RulesTest {
 		}
 
 		@Test
+		void isReportedAtTheToolThatASubstituteReplaces() {
+			String text = library(TOOLS, technique("press", "uses cream, ball or wax or pad"));
+			checked = CheckedText.of(folder, text);
+
+			TextPlace found = (TextPlace) checked.of("KW307").getFirst().place();
+
+			assertEquals("ball or wax or pad", text.substring(found.offset(), found.offset() + found.length()));
+		}
+
+		@Test
 		void reachesIntoIncludedRoutinesAndIsReportedOnce() {
 			assertEquals(List.of("The routine 'Inner' combines 'Cream' with 'Pad', which the caution burns says never to combine."),
 					combining(technique("warm", "uses pad"), technique("rub", "uses cream"),
@@ -528,6 +549,12 @@ class RulesTest {
 		@ValueSource(strings = {"aortic-stenosis", "discomfort", "nervousness", "reduced-sensation"})
 		void takesNoOtherForOneOfThem(String id) {
 			assertEquals(List.of(), check("KW310", condition(id), deciding("press", "adapt with " + id + " by \"-\"")));
+		}
+
+		@Test
+		void knowsThemByTheirTitleToo() {
+			assertEquals(1, check("KW310", "condition trouble \"Trouble with a herniated disc\" { ask \"Have you?\" }",
+					deciding("press", "adapt with trouble by \"-\"")).size());
 		}
 
 		@Test

@@ -71,11 +71,27 @@ class ScreeningsTest {
 	}
 
 	@Test
+	void aBaselineThatOnlyAppliesToSomeTechniquesAsksOfTheirRoutines() {
+		checked = CheckedText.of(folder, library(redFlag("other", "soon"), redFlag("asked", "soon"),
+				"tool pad \"Pad\" { kind heat }",
+				"baseline heat \"Heat\" { applies-to techniques where heat  red-flags other }",
+				technique("press"), technique("warm", "uses pad"),
+				"routine cool \"Cool\" {\n  duration 2 min\n  screen-red-flags asked\n  main { do press }\n}",
+				"routine warming \"Warming\" {\n  duration 2 min\n  screen-red-flags asked\n  main { do warm }\n}"));
+
+		assertEquals(List.of(), missing("cool"));
+		assertEquals(List.of("other"), missing("warming"));
+	}
+
+	private List<String> missing(String routine) {
+		return Finds.ids(Screenings.missing(Finds.one(checked.content(), Routine.class, routine), checked.matrix()));
+	}
+
+	@Test
 	void whatABaselineAsksForAndNobodyScreensIsMissing() {
 		Routine routine = check("screen-red-flags slow");
 
 		assertEquals(List.of("sudden"), Finds.ids(Screenings.missing(routine, checked.matrix())));
-		assertEquals(List.of("other"), Finds.ids(Screenings.missing(Finds.one(checked.content(), Routine.class, "warming"),
-				checked.matrix())));
+		assertEquals(List.of("other"), missing("warming"));
 	}
 }

@@ -79,8 +79,20 @@ class TimelineTest {
 	}
 
 	@Test
-	void isNotMadeWhereATimeIsUnknown() {
+	void putsThePhasesOfAnIncludedRoutineInTheirOrderAndIntoThePartThatIncludesIt() {
+		CheckedText checked = CheckedText.of(folder, library(redFlag("weakness", "soon"),
+				timed("press", "1 min", "step \"a\""), timed("rub", "2 min", "step \"a\""),
+				routine("inner", "3 min", "cool-down { do rub }", "warm-up { do press }"),
+				routine("tested", "3 min", "main { include inner }")));
+
+		assertEquals(List.of("0 s: press for 1 min in main", "1 min: rub for 2 min in main"),
+				written(Timings.timeline(Finds.one(checked.content(), Routine.class, "tested"))));
+	}
+
+	@Test
+	void isNotMadeWhereATimeOrATechniqueIsUnknown() {
 		assertEquals(Optional.empty(), timeline("main { do press for \"a while\" }"));
+		assertEquals(Optional.empty(), timeline("main { do unknown for 1 min }"));
 	}
 
 	@Test

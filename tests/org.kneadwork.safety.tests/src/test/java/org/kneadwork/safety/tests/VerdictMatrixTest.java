@@ -116,6 +116,16 @@ class VerdictMatrixTest {
 	}
 
 	@Test
+	void ofEquallyStrictClausesOfACautionThatIsPointedToTheFirstHolds() {
+		check(condition("cold"),
+				caution("chill", "with cold", "adapt techniques where powered by \"First.\"",
+						"adapt techniques where heat by \"Second.\""),
+				deciding("press", "see chill"));
+
+		assertEquals(List.of(Optional.of("First.")), cell("press", "cold").reasons().stream().map(Reason::adaptation).toList());
+	}
+
+	@Test
 	void aCautionThatIsPointedToHoldsAsItMatches() {
 		check(condition("cold"), "tool gun \"Gun\" { kind massager  powered }",
 				caution("chill", "with cold", "adapt techniques where powered by \"Warm it.\"",
@@ -184,7 +194,8 @@ class VerdictMatrixTest {
 				routine("inner", "4 min", "main { do rub  do pull }"));
 
 		assertEquals(Optional.of(Verdict.ASK_DOCTOR), routineCell("outer", "cold").verdict());
-		assertEquals(3, routineCell("outer", "cold").reasons().size());
+		assertEquals(List.of(Verdict.ASK_DOCTOR, Verdict.ADAPT, Verdict.ALLOWED),
+				routineCell("outer", "cold").reasons().stream().map(Reason::verdict).toList());
 		assertEquals(List.of("press", "rub", "pull"),
 				Finds.ids(checked.matrix().techniques(Finds.one(checked.content(), Routine.class, "outer"))));
 	}
