@@ -146,6 +146,16 @@ class ContentValidatorTest {
 	}
 
 	@Test
+	void aDocumentOutsideEveryLibraryBelongsToTheOnlyOneThereIs() throws IOException {
+		load("library/library.knead", Samples.HEADER);
+		Document elsewhere = load("elsewhere/press.knead", technique("press"));
+		assertEquals(List.of(), validate(elsewhere));
+
+		load("another/library.knead", "library another version 1.0.0 { title \"Another\" }");
+		assertEquals(List.of(4), codes(validate(elsewhere)));
+	}
+
+	@Test
 	void keepsLibrariesInSeparateFoldersApart() throws IOException {
 		Document core = load("core/library.knead", "library core version 1.0.0 { title \"Core\" }\n"
 				+ "condition cold \"Cold\" { ask \"Cold?\" }\nregion back \"Back\" { }");

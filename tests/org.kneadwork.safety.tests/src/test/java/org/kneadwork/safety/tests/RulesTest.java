@@ -231,6 +231,8 @@ class RulesTest {
 			Finding finding = check("KW201", timed("press", "3 to 2 min", "step \"a\"")).getFirst();
 
 			assertEquals("2 to 3 min", finding.fixes().getFirst().replacement());
+			assertEquals("2 to 4", check("KW201", timed("press", "1 min", "repeat 4 to 2 times { step \"a\" }")).getFirst()
+					.fixes().getFirst().replacement());
 		}
 
 		@Test
@@ -291,6 +293,12 @@ class RulesTest {
 		void listsWhatIsUndecidedInOneFinding() {
 			assertEquals(List.of("Nothing says whether 'Press' may be done with cold, clots and sores."),
 					undecided(technique("press")).stream().map(Finding::message).toList());
+		}
+
+		@Test
+		void listsTwoWithAnAndBetweenThem() {
+			assertEquals(List.of("Nothing says whether 'Press' may be done with clots and sores."),
+					undecided(deciding("press", "avoid with cold because \"-\"")).stream().map(Finding::message).toList());
 		}
 
 		@ParameterizedTest
