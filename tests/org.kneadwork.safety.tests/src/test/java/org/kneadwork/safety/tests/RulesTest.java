@@ -42,6 +42,14 @@ class RulesTest {
 		return check(code, entries).stream().map(Finding::message).toList();
 	}
 
+	/** The text at which a rule is first reported. */
+	private String placed(String code, String... entries) {
+		String text = library(entries);
+		checked = CheckedText.of(folder, text);
+		TextPlace found = (TextPlace) checked.of(code).getFirst().place();
+		return text.substring(found.offset(), found.offset() + found.length());
+	}
+
 	private static final String WEAKNESS = redFlag("weakness", "soon");
 
 	@Nested
@@ -255,6 +263,12 @@ class RulesTest {
 			assertEquals("20 to 50 s", finding.fixes().getFirst().replacement());
 		}
 
+		@Test
+		void isReportedAtTheDeclaredTime() {
+			assertEquals("1 to 2 min", placed("KW203", timed("press", "1 to 2 min derived because \"-\"", "step \"a\" for 9 s")));
+			assertEquals("2 min", placed("KW203", timed("press", "until \"soft\" at-most 2 min", "step \"a\" for 9 s")));
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = {"step \"a\"", "step \"a\" for 62 s", "step \"a\" hold until \"soft\""})
 		void isSilentWhereStepsSayNothingOrTheSameOrSomethingUnknown(String steps) {
@@ -359,12 +373,7 @@ class RulesTest {
 		@ParameterizedTest
 		@CsvSource({"light to firm, firm", "firm to light, firm", "deep, deep"})
 		void isReportedAtThePressureThatIsTooStrong(String pressure, String place) {
-			String text = library(REGIONS[0], technique("press", "targets back", "pressure " + pressure));
-			checked = CheckedText.of(folder, text);
-
-			TextPlace found = (TextPlace) checked.of("KW302").getFirst().place();
-
-			assertEquals(place, text.substring(found.offset(), found.offset() + found.length()));
+			assertEquals(place, placed("KW302", REGIONS[0], technique("press", "targets back", "pressure " + pressure)));
 		}
 
 		@Test
@@ -503,12 +512,8 @@ class RulesTest {
 
 		@Test
 		void isReportedAtTheToolThatASubstituteReplaces() {
-			String text = library(TOOLS, technique("press", "uses cream, ball or wax or pad"));
-			checked = CheckedText.of(folder, text);
-
-			TextPlace found = (TextPlace) checked.of("KW307").getFirst().place();
-
-			assertEquals("ball or wax or pad", text.substring(found.offset(), found.offset() + found.length()));
+			assertEquals("ball or wax or pad", placed("KW307", TOOLS, technique("press", "uses cream, ball or wax or pad")));
+			assertEquals("pad", placed("KW307", TOOLS, technique("press", "uses cream, ball, pad")));
 		}
 
 		@Test
