@@ -1,0 +1,113 @@
+package org.kneadwork.safety.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.kneadwork.model.content.Allergen;
+import org.kneadwork.model.content.Caution;
+import org.kneadwork.model.content.CautionClause;
+import org.kneadwork.model.content.Condition;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.content.ToolTest;
+import org.kneadwork.model.content.ToolUse;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.matrix.CautionOrigin;
+import org.kneadwork.safety.matrix.Cell;
+import org.kneadwork.safety.matrix.DecisionOrigin;
+import org.kneadwork.safety.matrix.Reason;
+
+/**
+ * KW308. A caution is taken for one about an allergen by its words and those of its conditions. In a library that is not
+ * in English, one is that names the tool, or its kind, in a selector.
+ */
+record AllergyUnmentioned(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		boolean english = English.isLanguageOf(checked.content());
+		Map<Topic, Set<Condition>> conditions = new HashMap<>();
+		for (Technique technique : checked.content().own(Technique.class)) {
+			for (int index = 0; index < technique.getToolUses().size(); index++) {
+				for (Tool tool : tools(technique.getToolUses().get(index))) {
+					for (Allergen allergen : Set.copyOf(tool.getAllergens())) {
+						boolean said = english
+								? isSaid(technique, Topic.of(allergen), conditions, checked)
+								: cautions(technique, checked).anyMatch(caution -> singlesOut(caution, tool));
+						if (!said) {
+							findings.accept(finding(technique, index, tool, allergen));
+						}
+					}
+				}
+			}
+		}
+	}
+
+	private static Set<Tool> tools(ToolUse use) {
+		Set<Tool> found = new LinkedHashSet<>();
+		Known.of(use.getTool()).ifPresent(found::add);
+		use.getSubstitutes().forEach(substitute -> Known.of(substitute.getTool()).ifPresent(found::add));
+		return found;
+	}
+
+	private static boolean isSaid(Technique technique, Topic topic, Map<Topic, Set<Condition>> conditions, Checked checked) {
+		Set<Condition> about = conditions.computeIfAbsent(topic, key ->
+				new LinkedHashSet<>(checked.matrix().conditions().stream().filter(key::isOf).toList()));
+		return about.stream().anyMatch(condition -> checked.matrix().cell(technique, condition).verdict().isPresent())
+				|| cautions(technique, checked).anyMatch(caution -> topic.isInOneOf(texts(caution)));
+	}
+
+	/** Every caution that says something about a technique. */
+	private static Stream<Caution> cautions(Technique technique, Checked checked) {
+		Stream<Caution> onConditions = checked.matrix().conditions().stream()
+				.map(condition -> checked.matrix().cell(technique, condition)).map(Cell::reasons).flatMap(List::stream)
+				.map(Reason::origin).map(origin -> switch (origin) {
+					case CautionOrigin from -> from.caution();
+					case DecisionOrigin from -> null;
+				}).filter(Objects::nonNull);
+		return Stream.concat(checked.matrix().generalCautions(technique).stream(), onConditions).distinct();
+	}
+
+	private static List<String> texts(Caution caution) {
+		List<String> texts = new ArrayList<>(
+				Stream.of(caution.getTitle(), caution.getBecause(), caution.getTell()).filter(Objects::nonNull).toList());
+		caution.getClauses().stream().map(CautionClause::getAdaptation).filter(Objects::nonNull).forEach(texts::add);
+		Known.in(caution.getConditions()).stream().map(Entity::getTitle).filter(Objects::nonNull).forEach(texts::add);
+		return texts;
+	}
+
+	private static boolean singlesOut(Caution caution, Tool tool) {
+		return caution.getClauses().stream().anyMatch(clause -> Decisions.has(clause, test -> test instanceof ToolTest about
+				&& (about.isSetKind() ? tool.isSetKind() && about.getKind() == tool.getKind() : about.getTool() == tool)));
+	}
+
+	private Finding finding(Technique technique, int index, Tool tool, Allergen allergen) {
+		return info.finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TOOL_USES, index),
+				Words.name(technique) + " uses " + Words.name(tool) + ", which contains " + words(allergen)
+						+ ", and no caution that holds for it speaks of an allergy to that.",
+				"Write a caution about this allergy for techniques where uses " + Words.id(tool) + ".")
+				.with(new Related("its allergens", ElementPlace.of(tool, ContentPackage.Literals.TOOL__ALLERGENS)));
+	}
+
+	private static String words(Allergen allergen) {
+		return switch (allergen) {
+			case NUT -> "nuts";
+			case LATEX -> "natural rubber";
+			case FRAGRANCE -> "scents";
+			case LANOLIN -> "wool fat";
+			case ADHESIVE -> "adhesives";
+			case MENTHOL -> "menthol or the like";
+		};
+	}
+}
