@@ -12,18 +12,23 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.review.ReviewState;
 
-/** KW111. */
+/** KW111. A library that holds no technique and no routine gives nobody of any age something to do. */
 record AgeRange(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
+		List<Entity> done = checked.reviews().items().stream()
+				.filter(item -> item instanceof Technique || item instanceof Routine).toList();
+		if (done.isEmpty()) {
+			return;
+		}
 		checked.content().library().ifPresent(library -> {
 			if (!library.isSetAudience()) {
 				findings.accept(info.finding(Places.name(library),
 						"The library " + Words.name(library) + " does not say for people of which age it is meant.",
 						"Add the audience, such as: audience adults."));
 			} else if (includesMinors(library.getAudience())) {
-				minors(library, checked, findings);
+				minors(library, done, checked, findings);
 			}
 		});
 	}
@@ -35,9 +40,8 @@ record AgeRange(RuleInfo info) implements Rule {
 		};
 	}
 
-	private void minors(Library library, Checked checked, Consumer<Finding> findings) {
-		List<Entity> open = checked.reviews().items().stream()
-				.filter(item -> item instanceof Technique || item instanceof Routine)
+	private void minors(Library library, List<Entity> done, Checked checked, Consumer<Finding> findings) {
+		List<Entity> open = done.stream()
 				.filter(item -> !(checked.reviews().stateOf(item) instanceof ReviewState.Valid)).toList();
 		if (!open.isEmpty()) {
 			findings.accept(info.finding(ElementPlace.of(library, ContentPackage.Literals.LIBRARY__AUDIENCE),

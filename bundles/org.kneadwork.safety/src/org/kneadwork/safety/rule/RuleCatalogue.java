@@ -115,7 +115,7 @@ public final class RuleCatalogue {
 					"Take it out; the routine may tell of it: mentions.",
 					NotForOneself::new),
 			optional("KW111", "age range not declared, or minors included without review", Severity.WARNING,
-					"A library says for whom it is meant. Where minors are among them, every technique and every "
+					"A library with techniques says for whom it is meant. Where minors are among them, every technique and every "
 							+ "routine has a valid review.",
 					"Guidance on back pain is made for adults. In a child, back pain has other causes, and pressure "
 							+ "that an adult likes can harm.",
