@@ -1,5 +1,7 @@
 package org.kneadwork.safety.emf;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
 
 /**
@@ -30,6 +34,9 @@ import org.kneadwork.safety.rule.RuleCatalogue;
  *
  * <p>A diagnostic has the source {@link #SOURCE}, the number of the rule as its code (301 for KW301), and as its data the
  * element, then the feature to look at where there is one, then the {@link Finding} or {@link ReadingProblem}.
+ *
+ * <p>Reviews and waivers have to hold today; another day may stand in the context of the validation, as the value of the key
+ * {@code LocalDate.class}.
  *
  * <p>EMF has no extension point for validators and a generated package knows none, so whoever loads content calls
  * {@link #register()}.
@@ -42,6 +49,8 @@ public final class ContentValidator implements EValidator {
 	/** The findings of one validation run, by the element at which they are reported. */
 	private static final class Run {
 
+		private final LocalDate today;
+
 		/** Who reports: a validator that is registered twice, by different ways, must not report twice. */
 		private final ContentValidator reporter;
 		private final Map<ResourceSet, Libraries> libraries = new HashMap<>();
@@ -49,6 +58,11 @@ public final class ContentValidator implements EValidator {
 
 		private Run(ContentValidator reporter) {
 			this.reporter = reporter;
+		}
+
+		private Run(Map<Object, Object> context) {
+			today = context != null && context.get(LocalDate.class) instanceof LocalDate day ? day
+					: LocalDate.now(Clock.systemDefaultZone());
 		}
 
 		private List<Finding> at(EObject element) {
@@ -60,7 +74,7 @@ public final class ContentValidator implements EValidator {
 			Map<EObject, List<Finding>> known = byDocument.get(document);
 			if (known == null) {
 				Content content = content(document);
-				known = byElement(RuleCatalogue.check(content));
+				known = byElement(RuleCatalogue.check(Checked.of(content, VerdictMatrix.of(content), today, false)));
 				for (Document other : content.documents()) {
 					byDocument.put(other, known);
 				}

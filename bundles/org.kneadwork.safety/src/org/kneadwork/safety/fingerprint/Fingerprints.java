@@ -148,7 +148,7 @@ public final class Fingerprints {
 
 	private String routine(Routine routine) {
 		StringBuilder done = new StringBuilder();
-		RoutineFacts.includedFirst(List.of(routine)).forEach(part -> done.append(canonical.of(part)));
+		RoutineFacts.includedFirst(routine, other -> false).forEach(part -> done.append(canonical.of(part)));
 		List<String> held = new ArrayList<>();
 		for (Condition condition : matrix.conditions()) {
 			held.add(of(condition).hex() + written(matrix.cell(routine, condition).reasons()));

@@ -1,12 +1,14 @@
 package org.kneadwork.safety.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kneadwork.model.content.Allergen;
@@ -15,11 +17,14 @@ import org.kneadwork.model.content.CautionClause;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.model.content.ToolUse;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
@@ -29,29 +34,52 @@ import org.kneadwork.safety.matrix.DecisionOrigin;
 import org.kneadwork.safety.matrix.Reason;
 
 /**
- * KW308. A caution is taken for one about an allergen by its words and those of its conditions. In a library that is not
+ * KW308. A routine is reported besides its techniques: it is what people choose. A caution is taken for one about an allergen by its words and those of its conditions. In a library that is not
  * in English, one is that names the tool, or its kind, in a selector.
  */
 record AllergyUnmentioned(RuleInfo info) implements Rule {
 
+	/** An allergen that nothing speaks of, where a technique brings it. */
+	private record Unmentioned(int toolUse, Tool tool, Allergen allergen) {
+	}
+
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		boolean english = English.isLanguageOf(checked.content());
 		Map<Topic, Set<Condition>> conditions = new HashMap<>();
+		Map<Technique, List<Unmentioned>> known = new HashMap<>();
 		for (Technique technique : checked.content().own(Technique.class)) {
-			for (int index = 0; index < technique.getToolUses().size(); index++) {
-				for (Tool tool : tools(technique.getToolUses().get(index))) {
-					for (Allergen allergen : Set.copyOf(tool.getAllergens())) {
-						boolean said = english
-								? isSaid(technique, Topic.of(allergen), conditions, checked)
-								: cautions(technique, checked).anyMatch(caution -> singlesOut(caution, tool));
-						if (!said) {
-							findings.accept(finding(technique, index, tool, allergen));
-						}
+			for (Unmentioned each : known.computeIfAbsent(technique, key -> unmentioned(key, conditions, checked))) {
+				findings.accept(finding(technique, each));
+			}
+		}
+		for (Routine routine : checked.content().own(Routine.class)) {
+			Set<Allergen> reported = EnumSet.noneOf(Allergen.class);
+			for (Map.Entry<Technique, RoutineItem> use : RoutineFacts.firstUses(routine).entrySet()) {
+				Technique technique = use.getKey();
+				for (Unmentioned each : known.computeIfAbsent(technique, key -> unmentioned(key, conditions, checked))) {
+					if (reported.add(each.allergen())) {
+						findings.accept(finding(routine, technique, each, ElementPlace.of(use.getValue())));
 					}
 				}
 			}
 		}
+	}
+
+	private static List<Unmentioned> unmentioned(Technique technique, Map<Topic, Set<Condition>> conditions, Checked checked) {
+		List<Unmentioned> found = new ArrayList<>();
+		for (int index = 0; index < technique.getToolUses().size(); index++) {
+			for (Tool tool : tools(technique.getToolUses().get(index))) {
+				for (Allergen allergen : new TreeSet<>(tool.getAllergens())) {
+					boolean said = English.isLanguageOf(checked.content())
+							? isSaid(technique, Topic.of(allergen), conditions, checked)
+							: cautions(technique, checked).anyMatch(caution -> singlesOut(caution, tool));
+					if (!said) {
+						found.add(new Unmentioned(index, tool, allergen));
+					}
+				}
+			}
+		}
+		return found;
 	}
 
 	private static Set<Tool> tools(ToolUse use) {
@@ -92,12 +120,23 @@ record AllergyUnmentioned(RuleInfo info) implements Rule {
 				&& (about.isSetKind() ? tool.isSetKind() && about.getKind() == tool.getKind() : about.getTool() == tool)));
 	}
 
-	private Finding finding(Technique technique, int index, Tool tool, Allergen allergen) {
-		return info.finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TOOL_USES, index),
-				Words.name(technique) + " uses " + Words.name(tool) + ", which contains " + words(allergen)
+	private Finding finding(Technique technique, Unmentioned found) {
+		return finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TOOL_USES, found.toolUse()),
+				Words.name(technique) + " uses " + Words.name(found.tool()), found);
+	}
+
+	private Finding finding(Routine routine, Technique technique, Unmentioned found, ElementPlace place) {
+		return finding(place, "The routine " + Words.name(routine) + " uses, in " + Words.name(technique) + ", "
+				+ Words.name(found.tool()), found);
+	}
+
+	private Finding finding(ElementPlace place, String who, Unmentioned found) {
+		return info.finding(place,
+				who + ", which contains " + words(found.allergen())
 						+ ", and no caution that holds for it speaks of an allergy to that.",
-				"Write a caution about this allergy for techniques where uses " + Words.id(tool) + ".")
-				.with(new Related("its allergens", ElementPlace.of(tool, ContentPackage.Literals.TOOL__ALLERGENS)));
+				"Write a caution about this allergy for techniques where uses " + Words.id(found.tool()) + ".")
+				.with(new Related("its allergens",
+						ElementPlace.of(found.tool(), ContentPackage.Literals.TOOL__ALLERGENS)));
 	}
 
 	private static String words(Allergen allergen) {

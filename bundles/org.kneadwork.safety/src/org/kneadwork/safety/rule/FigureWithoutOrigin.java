@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.Citation;
+import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Figure;
 import org.kneadwork.model.content.Frequency;
+import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.PressureCeiling;
 import org.kneadwork.model.content.PressureRange;
 import org.kneadwork.model.content.Region;
@@ -18,7 +20,6 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TemperatureLimit;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
-import org.kneadwork.model.content.Entity;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -29,6 +30,9 @@ import org.kneadwork.safety.finding.Related;
  * or routine, at the first of them.
  */
 record FigureWithoutOrigin(RuleInfo info) implements Rule {
+
+	/** More figures than these are not listed in words. */
+	private static final int MANY = 5;
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -49,11 +53,12 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 				found.add(figure);
 			}
 		}
-		if (!found.isEmpty()) {
+		List<String> words = found.stream().map(FigureWithoutOrigin::words).distinct().toList();
+		if (!words.isEmpty()) {
+			boolean one = words.size() == 1;
 			Finding finding = info.finding(ElementPlace.of(found.getFirst()),
-					(found.size() == 1 ? "A figure" : Words.count(found.size(), "figure")) + " of " + Words.name(entity)
-							+ (found.size() == 1 ? " comes" : " come") + " from nowhere: "
-							+ Words.list(found.stream().limit(4).map(FigureWithoutOrigin::words).distinct().toList()) + ".",
+					(one ? "A figure" : Words.count(words.size(), "figure")) + " of " + Words.name(entity)
+							+ (one ? " comes" : " come") + " from nowhere: " + some(words) + ".",
 					"Say why you chose each: derived because \"…\"" + (entity instanceof Region ? "."
 							: "; or name the source that gives it: from …."));
 			for (Figure other : found.subList(1, found.size())) {
@@ -63,10 +68,16 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 		}
 	}
 
-	/** The figure as the author wrote it; empty where nothing is stated yet. */
+	private static String some(List<String> words) {
+		return words.size() <= MANY ? Words.list(words)
+				: String.join(", ", words.subList(0, MANY - 1)) + " and " + (words.size() - MANY + 1) + " more";
+	}
+
+	/** The figure as the author wrote it; empty where nothing is stated yet. That nothing presses is no figure. */
 	private static String words(Figure figure) {
 		return switch (figure) {
 			case PressureCeiling ceiling when ceiling.getLimit() != null -> "pressure up to " + ceiling.getLimit().getLiteral();
+			case PressureRange range when !range.isSetStrongest() && range.getLightest() == Pressure.NONE -> "";
 			case PressureRange range when range.isSetStrongest() ->
 				"pressure " + range.getLightest().getLiteral() + " to " + range.getStrongest().getLiteral();
 			case PressureRange range -> "pressure " + range.getLightest().getLiteral();

@@ -29,6 +29,7 @@ import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.timing.Timings;
 
 /** KW202. The limits are in {@link Plausible} and {@link PlausibleNumber}. */
 record Implausible(RuleInfo info) implements Rule {
@@ -90,8 +91,10 @@ record Implausible(RuleInfo info) implements Rule {
 		}
 	}
 
+	/** Where the steps of something warm say how long they take, its whole is more than warmth: it has to be made ready. */
 	private static Plausible whole(Technique technique) {
-		return TechniqueFacts.warms(technique) ? warmth(TechniqueFacts.tools(technique)) : Plausible.TECHNIQUE;
+		return TechniqueFacts.warms(technique) && Timings.ofSteps(technique).isEmpty()
+				? warmth(TechniqueFacts.tools(technique)) : Plausible.TECHNIQUE;
 	}
 
 	private static Plausible warmth(Iterable<Tool> tools) {
