@@ -56,13 +56,9 @@ public final class ContentValidator implements EValidator {
 		private final Map<ResourceSet, Libraries> libraries = new HashMap<>();
 		private final Map<Document, Map<EObject, List<Finding>>> byDocument = new HashMap<>();
 
-		private Run(ContentValidator reporter) {
+		private Run(ContentValidator reporter, LocalDate today) {
 			this.reporter = reporter;
-		}
-
-		private Run(Map<Object, Object> context) {
-			today = context != null && context.get(LocalDate.class) instanceof LocalDate day ? day
-					: LocalDate.now(Clock.systemDefaultZone());
+			this.today = today;
 		}
 
 		private List<Finding> at(EObject element) {
@@ -144,9 +140,13 @@ public final class ContentValidator implements EValidator {
 
 	@Override
 	public boolean validate(EClass kind, EObject element, DiagnosticChain diagnostics, Map<Object, Object> context) {
-		Run run = context == null ? new Run(this)
-				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run(this));
+		Run run = context == null ? new Run(this, today(Map.of()))
+				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run(this, today(context)));
 		return run.reporter != this || report(run, element, diagnostics);
+	}
+
+	private static LocalDate today(Map<Object, Object> context) {
+		return context.get(LocalDate.class) instanceof LocalDate day ? day : LocalDate.now(Clock.systemDefaultZone());
 	}
 
 	private static boolean report(Run run, EObject element, DiagnosticChain diagnostics) {
