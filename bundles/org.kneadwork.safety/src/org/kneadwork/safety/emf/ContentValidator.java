@@ -23,7 +23,6 @@ import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
-import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
 
@@ -70,7 +69,7 @@ public final class ContentValidator implements EValidator {
 			Map<EObject, List<Finding>> known = byDocument.get(document);
 			if (known == null) {
 				Content content = content(document);
-				known = byElement(RuleCatalogue.check(Checked.of(content, VerdictMatrix.of(content), today, false)));
+				known = byElement(RuleCatalogue.check(Checked.of(content, today)));
 				for (Document other : content.documents()) {
 					byDocument.put(other, known);
 				}

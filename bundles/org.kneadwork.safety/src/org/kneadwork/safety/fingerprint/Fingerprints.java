@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -16,6 +17,7 @@ import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.TranslatableField;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RegionLimits;
 import org.kneadwork.safety.content.RoutineFacts;
@@ -94,15 +96,16 @@ public final class Fingerprints {
 	}
 
 	/**
-	 * The fingerprint of the texts of an entity that are translated, and of nothing else.
+	 * The fingerprint of the texts of an entity that can be translated, and of nothing else. It changes with any of these
+	 * texts, and with their order within one kind of statement, by which a translation counts them.
 	 *
 	 * @param entity the entity
 	 * @return the fingerprint that a translation states
 	 */
 	public static Fingerprint ofTexts(Entity entity) {
 		StringBuilder all = new StringBuilder();
-		for (TranslatableText text : TranslatableTexts.of(entity)) {
-			all.append(text.field().map(field -> field.getLiteral()).orElse("title")).append(text.number())
+		for (TranslatableText text : new TranslatableTexts(place -> Optional.empty()).of(entity)) {
+			all.append(text.field().map(TranslatableField::getLiteral).orElse("title"))
 					.append(CanonicalText.quoted(text.words()));
 		}
 		return hashed(all.toString());

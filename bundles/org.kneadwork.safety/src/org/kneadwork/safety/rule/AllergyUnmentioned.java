@@ -1,8 +1,10 @@
 package org.kneadwork.safety.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.RoutineItem;
+import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.model.content.ToolUse;
@@ -52,17 +56,31 @@ record AllergyUnmentioned(RuleInfo info) implements Rule {
 				findings.accept(finding(technique, each));
 			}
 		}
+		Set<Routine> own = new HashSet<>(checked.content().own(Routine.class));
+		Map<Routine, Set<Technique>> included = new HashMap<>();
 		for (Routine routine : checked.content().own(Routine.class)) {
 			Set<Allergen> reported = EnumSet.noneOf(Allergen.class);
-			for (Map.Entry<Technique, RoutineItem> use : RoutineFacts.firstUses(routine).entrySet()) {
-				Technique technique = use.getKey();
-				for (Unmentioned each : known.computeIfAbsent(technique, key -> unmentioned(key, conditions, checked))) {
-					if (reported.add(each.allergen())) {
-						findings.accept(finding(routine, technique, each, ElementPlace.of(use.getValue())));
+			for (RoutineItem item : RoutineFacts.items(routine)) {
+				for (Technique technique : techniques(item, own, included)) {
+					for (Unmentioned each : known.computeIfAbsent(technique, key -> unmentioned(key, conditions, checked))) {
+						if (reported.add(each.allergen())) {
+							findings.accept(finding(routine, technique, each, ElementPlace.of(item)));
+						}
 					}
 				}
 			}
 		}
+	}
+
+	/** What an item does; what an included routine of the library does is reported there. */
+	private static Collection<Technique> techniques(RoutineItem item, Set<Routine> own,
+			Map<Routine, Set<Technique>> included) {
+		return switch (item) {
+			case TechniqueUse use -> Known.of(use.getTechnique()).stream().toList();
+			case RoutineUse use when Known.is(use.getRoutine()) && !own.contains(use.getRoutine()) ->
+				included.computeIfAbsent(use.getRoutine(), RoutineFacts::techniques);
+			default -> List.of();
+		};
 	}
 
 	private static List<Unmentioned> unmentioned(Technique technique, Map<Topic, Set<Condition>> conditions, Checked checked) {

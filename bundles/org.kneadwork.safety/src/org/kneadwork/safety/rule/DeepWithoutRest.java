@@ -1,6 +1,6 @@
 package org.kneadwork.safety.rule;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
@@ -31,15 +31,12 @@ record DeepWithoutRest(RuleInfo info) implements Rule {
 						Words.name(technique) + " presses " + strongest(technique).getLiteral(), rate)));
 			}
 		}
+		Strictest deepest = new Strictest(DeepWithoutRest::isDeep, Comparator.comparing(DeepWithoutRest::strongest));
 		for (Routine routine : checked.content().own(Routine.class)) {
-			tooOften(Rate.of(routine.getFrequency())).ifPresent(rate -> {
-				List<Technique> deep = checked.matrix().techniques(routine).stream().filter(DeepWithoutRest::isDeep).toList();
-				if (!deep.isEmpty()) {
+			tooOften(Rate.of(routine.getFrequency())).ifPresent(rate -> deepest.of(routine).ifPresent(technique ->
 					findings.accept(finding(ElementPlace.of(routine, ContentPackage.Literals.ROUTINE__FREQUENCY),
-							"The routine " + Words.name(routine) + " presses " + strongest(deep.getFirst()).getLiteral() + " in "
-									+ Words.someNames(deep), rate));
-				}
-			});
+							"The routine " + Words.name(routine) + " presses " + strongest(technique).getLiteral() + " in "
+									+ Words.name(technique), rate))));
 		}
 	}
 

@@ -1,15 +1,15 @@
 package org.kneadwork.safety.rule;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Disagreement;
 import org.kneadwork.model.content.Entity;
@@ -24,7 +24,8 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
 
 /**
- * KW207. A routine is held to the limits of its techniques by the time between two sessions that each allows. In an open
+ * KW207. A routine is held to the limit of its strictest technique, by the time between two sessions that each
+ * allows. In an open
  * disagreement, a source must not give two frequencies: it speaks of one thing there, and one of the two is followed.
  */
 record FrequencyConflict(RuleInfo info) implements Rule {
@@ -43,10 +44,14 @@ record FrequencyConflict(RuleInfo info) implements Rule {
 					.forEach(disagreement -> checkStatements(disagreement, findings));
 		}
 		Map<Technique, Optional<Rate>> rates = new HashMap<>();
+		Function<Technique, Optional<Rate>> rate = technique ->
+				rates.computeIfAbsent(technique, key -> Rate.of(key.getFrequency()));
+		Strictest rarest = new Strictest(technique -> rate.apply(technique).isPresent(),
+				Comparator.comparingDouble(technique -> rate.apply(technique).orElseThrow().secondsBetween().orElseThrow()));
 		for (Routine routine : checked.content().own(Routine.class)) {
 			checkItself(routine, "The routine " + Words.name(routine), routine.getFrequency(), findings);
-			Rate.of(routine.getFrequency()).ifPresent(rate ->
-					checkTechniques(routine, rate, checked.matrix().techniques(routine), rates, findings));
+			Rate.of(routine.getFrequency()).ifPresent(own -> rarest.of(routine).ifPresent(technique ->
+					checkTechnique(routine, own, technique, rate.apply(technique).orElseThrow(), findings)));
 		}
 	}
 
@@ -81,30 +86,14 @@ record FrequencyConflict(RuleInfo info) implements Rule {
 				"Keep the one that is meant; where sources disagree, write a disagreement and keep the stricter.")));
 	}
 
-	private void checkTechniques(Routine routine, Rate rate, List<Technique> techniques, Map<Technique, Optional<Rate>> rates,
-			Consumer<Finding> findings) {
-		List<Technique> exceeded = new ArrayList<>();
-		for (Technique technique : techniques) {
-			rates.computeIfAbsent(technique, key -> Rate.of(key.getFrequency()))
-					.filter(limit -> rate.secondsBetween().orElseThrow() + TOLERANCE_SECONDS < limit.secondsBetween().orElseThrow())
-					.ifPresent(limit -> exceeded.add(technique));
+	private void checkTechnique(Routine routine, Rate rate, Technique technique, Rate limit, Consumer<Finding> findings) {
+		if (rate.secondsBetween().orElseThrow() + TOLERANCE_SECONDS < limit.secondsBetween().orElseThrow()) {
+			findings.accept(info.finding(ElementPlace.of(routine, ContentPackage.Literals.ROUTINE__FREQUENCY),
+					"The routine " + Words.name(routine) + " may be done " + rate.words() + ", but its technique "
+							+ Words.name(technique) + " only " + limit.words() + ".",
+					"Give the routine the limit of its strictest technique, or take that technique out.")
+					.with(new Related("the limit of " + Words.name(technique),
+							ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__FREQUENCY))));
 		}
-		if (!exceeded.isEmpty()) {
-			Technique first = exceeded.getFirst();
-			Finding finding = info.finding(
-					ElementPlace.of(routine, ContentPackage.Literals.ROUTINE__FREQUENCY),
-					"The routine " + Words.name(routine) + " may be done " + rate.words() + ", which is more often than "
-							+ Words.someNames(exceeded) + " may be: " + Words.name(first) + " " + words(first) + ".",
-					"Give the routine the limit of its strictest technique, or take that technique out.");
-			for (Technique technique : exceeded) {
-				finding = finding.with(new Related("the limit of " + Words.name(technique),
-						ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__FREQUENCY)));
-			}
-			findings.accept(finding);
-		}
-	}
-
-	private static String words(Technique technique) {
-		return new Rate(technique.getFrequency()).words();
 	}
 }

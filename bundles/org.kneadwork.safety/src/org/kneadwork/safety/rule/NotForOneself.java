@@ -25,14 +25,15 @@ record NotForOneself(RuleInfo info) implements Rule {
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		Set<Routine> own = new HashSet<>(checked.content().own(Routine.class));
+		Strictest first = new Strictest(technique -> who(technique).isPresent(), (one, other) -> 0);
 		for (Routine routine : checked.content().own(Routine.class)) {
 			for (RoutineItem item : RoutineFacts.items(routine)) {
 				switch (item) {
 					case TechniqueUse use -> Known.of(use.getTechnique()).ifPresent(technique -> check(routine, technique,
 							ElementPlace.of(use, ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE), findings));
 					case RoutineUse use when Known.is(use.getRoutine()) && !own.contains(use.getRoutine()) ->
-						RoutineFacts.techniques(use.getRoutine())
-								.forEach(technique -> check(routine, technique, ElementPlace.of(use), findings));
+						first.of(use.getRoutine())
+								.ifPresent(technique -> check(routine, technique, ElementPlace.of(use), findings));
 					default -> { }
 				}
 			}

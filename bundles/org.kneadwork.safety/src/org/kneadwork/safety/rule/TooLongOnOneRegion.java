@@ -10,29 +10,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.OptionalPart;
 import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.Region;
+import org.kneadwork.model.content.RepeatedPart;
+import org.kneadwork.model.content.Rest;
 import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.RoutineBlock;
+import org.kneadwork.model.content.RoutineItem;
+import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Side;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
+import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
-import org.kneadwork.safety.timing.Timeline;
 import org.kneadwork.safety.timing.Timings;
 
 /**
- * KW208. Goes along the timeline of a routine and adds up what presses on one region, on one side where it is done on one
- * side, until something else is done for a while; and what uses one tool that has a time limit. Times are the longest
- * ones; what may be left out is taken to be done, unless it is a rest. A technique is held to the limits of its tools by
- * itself too, since it can be done without a routine.
+ * KW208. Goes along a routine and adds up what presses on one region, on one side where it is done on one side, until
+ * something else is done or people rest; and what uses one tool that has a time limit. Times are the longest ones; what may
+ * be left out is taken to be done where it adds up, and to be left out where it would be a pause. What an included routine
+ * begins and ends with counts; what is too long within it is reported there. A technique is held to the limits of its
+ * tools by itself too, since it can be done without a routine.
  */
 record TooLongOnOneRegion(RuleInfo info) implements Rule {
 
@@ -46,16 +56,30 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 	/** A pause that is shorter lets nothing recover, in seconds. Derived: a breath or two. */
 	static final int PAUSE_SECONDS = 10;
 
+	/** What goes beyond so many rounds of a repetition goes beyond every limit, or has a pause in each round. */
+	private static final int MOST_ROUNDS = 60;
+
 	/** What is worked on, or with, without a pause: a region, on one side where it is done on one side, or a tool. */
 	private record Subject(Entity regionOrTool, Optional<Side> side) {
 	}
 
-	/** How long it has been going on, and when it was last done. */
-	private static final class Stretch {
+	/**
+	 * How long something is done at the beginning and at the end of a routine, in seconds.
+	 *
+	 * @param first until the first pause
+	 * @param last since the last pause
+	 * @param throughout whether there is no pause
+	 */
+	private record Ends(long first, long last, boolean throughout) {
+	}
 
-		private long seconds;
-		private int lastDone;
-		private boolean reported;
+	/**
+	 * What a routine adds to what is done before and after it.
+	 *
+	 * @param ends what it works on at its beginning or end
+	 * @param steps how much it does that cannot be left out
+	 */
+	private record Summary(Map<Subject, Ends> ends, int steps) {
 	}
 
 	@Override
@@ -70,8 +94,16 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 				}
 			});
 		}
+		Map<Technique, List<Entity>> subjects = new HashMap<>();
+		Map<Routine, List<Finding>> found = new HashMap<>();
+		RoutineMemo<Summary> summaries = new RoutineMemo<>((routine, included) -> {
+			Walk walk = new Walk(routine, included, subjects, own);
+			found.put(routine, walk.findings);
+			return walk.go();
+		});
 		for (Routine routine : checked.content().own(Routine.class)) {
-			Timings.timeline(routine).ifPresent(timeline -> new Walk(routine, timeline, own, findings).go());
+			summaries.of(routine);
+			found.get(routine).forEach(findings);
 		}
 	}
 
@@ -97,103 +129,180 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 		return Duration.ofSeconds((int) Math.min(seconds, Integer.MAX_VALUE)).toString();
 	}
 
-	/** One way along the timeline of a routine. */
+	/** The regions on which a technique presses, the wholes of which they are parts left out, and its tools with a limit. */
+	private static List<Entity> subjects(Technique technique) {
+		List<Entity> found = new ArrayList<>();
+		Set<Pressure> pressures = TechniqueFacts.pressures(technique);
+		if (pressures.isEmpty() || pressures.stream().anyMatch(pressure -> pressure != Pressure.NONE)) {
+			found.addAll(new LinkedHashSet<>(Known.in(technique.getTargets())));
+		}
+		TechniqueFacts.tools(technique).stream().filter(tool -> limit(tool).isPresent()).forEach(found::add);
+		return found;
+	}
+
+	/** One way along a routine. */
 	private final class Walk {
 
+		/** How long something has been going on. */
+		private static final class Stretch {
+
+			private long seconds;
+			/** How much had been done when it was last done. */
+			private int lastDone;
+			/** How long it was done from the very beginning until the first pause. */
+			private long first;
+			/** Whether it has been done from the very beginning without a pause. */
+			private boolean throughout;
+			private boolean reported;
+
+			/** Goes on with it, or begins it anew after a pause. */
+			private void add(long more, int before, int after) {
+				boolean goesOn = lastDone == before;
+				seconds = more + (goesOn ? seconds : 0);
+				throughout &= goesOn;
+				if (throughout) {
+					first = seconds;
+				}
+				lastDone = after;
+			}
+		}
+
 		private final Routine routine;
-		private final Timeline timeline;
+		private final Function<Routine, Optional<Summary>> included;
+		private final Map<Technique, List<Entity>> subjects;
 		private final Set<Technique> own;
-		private final Consumer<Finding> findings;
-		private final Map<Region, Set<Region>> wholes = new LinkedHashMap<>();
-		private final Map<Technique, List<Entity>> subjects = new HashMap<>();
-		private final Map<Subject, Stretch> stretches = new HashMap<>();
+		private final List<Finding> findings = new ArrayList<>();
+		private final Map<Subject, Stretch> stretches = new LinkedHashMap<>();
 		/** How much has been done so far that cannot be left out. */
 		private int done;
 
-		private Walk(Routine routine, Timeline timeline, Set<Technique> own, Consumer<Finding> findings) {
+		private Walk(Routine routine, Function<Routine, Optional<Summary>> included, Map<Technique, List<Entity>> subjects,
+				Set<Technique> own) {
 			this.routine = routine;
-			this.timeline = timeline;
+			this.included = included;
+			this.subjects = subjects;
 			this.own = own;
-			this.findings = findings;
-			timeline.entries().stream().flatMap(entry -> entry.technique().stream())
-					.flatMap(technique -> Known.in(technique.getTargets()).stream())
-					.forEach(region -> wholes.computeIfAbsent(region, TooLongOnOneRegion::withWholes));
 		}
 
-		private void go() {
-			for (Timeline.Entry entry : timeline.entries()) {
-				boolean pause = entry.technique().isPresent() || entry.length().minSeconds() >= PAUSE_SECONDS;
-				int before = done;
-				if (pause && !entry.optional()) {
-					done++;
+		private Summary go() {
+			for (RoutineBlock block : RoutineFacts.blocks(routine)) {
+				go(block.getItems(), false);
+			}
+			Map<Subject, Ends> ends = new LinkedHashMap<>();
+			stretches.forEach((subject, stretch) -> {
+				boolean goesOn = stretch.lastDone == done;
+				if (stretch.first > 0 || goesOn) {
+					ends.put(subject, new Ends(stretch.first, goesOn ? stretch.seconds : 0, goesOn && stretch.throughout));
 				}
-				entry.technique().ifPresent(technique -> go(technique, entry, before));
+			});
+			return new Summary(ends, done);
+		}
+
+		/** The stretch of something; when nothing that cannot be left out was done before, it begins at the very beginning. */
+		private Stretch stretch(Subject what) {
+			return stretches.computeIfAbsent(what, key -> {
+				Stretch stretch = new Stretch();
+				stretch.throughout = done == 0;
+				return stretch;
+			});
+		}
+
+		private void go(List<RoutineItem> items, boolean optional) {
+			for (RoutineItem item : items) {
+				switch (item) {
+					case TechniqueUse use when Known.is(use.getTechnique()) -> go(use, optional);
+					case Rest rest -> done += !optional && isPause(rest) ? 1 : 0;
+					case RoutineUse use -> Known.of(use.getRoutine()).flatMap(included)
+							.ifPresentOrElse(summary -> include(use, summary, optional), () -> done += optional ? 0 : 1);
+					case RepeatedPart part -> {
+						for (int round = 0; round < rounds(part.getTimes()); round++) {
+							go(part.getItems(), optional);
+						}
+					}
+					default -> go(RoutineFacts.parts(item), optional || item instanceof OptionalPart);
+				}
 			}
 		}
 
-		private void go(Technique technique, Timeline.Entry entry, int before) {
-			for (Entity subject : subjects.computeIfAbsent(technique, this::subjectsOf)) {
-				Optional<Side> side = subject instanceof Region ? entry.side().filter(found -> found != Side.BOTH)
-						: Optional.empty();
-				Stretch stretch = stretches.computeIfAbsent(new Subject(subject, side), key -> new Stretch());
-				stretch.seconds = longest(entry.length()) + (stretch.lastDone == before ? stretch.seconds : 0);
-				stretch.lastDone = done;
-				int limit = subject instanceof Tool tool ? limit(tool).orElse(Integer.MAX_VALUE) : LONGEST_SECONDS;
-				if (stretch.seconds > limit && !stretch.reported) {
-					stretch.reported = true;
-					report(subject, stretch.seconds, limit, technique, entry);
+		private boolean isPause(Rest rest) {
+			return rest.getTime() != null
+					&& Timings.of(rest.getTime()).filter(time -> time.minSeconds() >= PAUSE_SECONDS).isPresent();
+		}
+
+		private int rounds(Count times) {
+			return times == null ? 1 : Math.min(Math.max(times.min(), times.max()), MOST_ROUNDS);
+		}
+
+		private void go(TechniqueUse use, boolean optional) {
+			Timing stated = use.getTime() == null ? use.getTechnique().getDuration() : use.getTime();
+			long seconds = Optional.ofNullable(stated).flatMap(Timings::of).map(TooLongOnOneRegion::longest).orElse(0);
+			List<Optional<Side>> sides = !use.isSetSide() ? List.of(Optional.empty()) : switch (use.getSide()) {
+				case EACH -> List.of(Optional.of(Side.LEFT), Optional.of(Side.RIGHT));
+				case BOTH -> List.of(Optional.empty());
+				case LEFT, RIGHT -> List.of(Optional.of(use.getSide()));
+			};
+			for (int round = 0; round < rounds(use.getRepetitions()); round++) {
+				for (Optional<Side> side : sides) {
+					int before = done;
+					int after = done + (optional ? 0 : 1);
+					for (Entity subject : subjects.computeIfAbsent(use.getTechnique(), TooLongOnOneRegion::subjects)) {
+						Subject what = new Subject(subject, subject instanceof Region ? side : Optional.empty());
+						Stretch stretch = stretch(what);
+						stretch.add(seconds, before, after);
+						if (isReportedAlready(use, subject, seconds)) {
+							stretch.reported = true;
+						}
+						report(what, stretch, use);
+					}
+					done = after;
 				}
 			}
 		}
 
-		private void report(Entity subject, long seconds, int limit, Technique technique, Timeline.Entry entry) {
+		private void include(RoutineUse use, Summary summary, boolean optional) {
+			int after = done + (optional ? 0 : summary.steps());
+			summary.ends().forEach((what, ends) -> {
+				Stretch stretch = stretch(what);
+				long before = stretch.lastDone == done ? stretch.seconds : 0;
+				stretch.add(ends.first(), done, after);
+				if (ends.first() <= limit(what)) {
+					report(what, stretch, use);
+				}
+				if (!ends.throughout()) {
+					// It may be left out, and what went on before goes on.
+					stretch.seconds = optional ? Math.max(before, ends.last()) : ends.last();
+					stretch.throughout = false;
+				}
+			});
+			done = after;
+		}
+
+		private int limit(Subject what) {
+			return what.regionOrTool() instanceof Tool tool
+					? TooLongOnOneRegion.limit(tool).orElse(Integer.MAX_VALUE) : LONGEST_SECONDS;
+		}
+
+		/** A technique that uses a tool for too long by itself has been reported where it is written. */
+		private boolean isReportedAlready(TechniqueUse use, Entity subject, long seconds) {
+			return subject instanceof Tool tool && own.contains(use.getTechnique()) && use.getTime() == null
+					&& TooLongOnOneRegion.limit(tool).filter(limit -> seconds > limit).isPresent();
+		}
+
+		private void report(Subject what, Stretch stretch, RoutineItem item) {
+			long seconds = stretch.seconds;
+			if (seconds <= limit(what) || stretch.reported) {
+				return;
+			}
+			stretch.reported = true;
 			String who = "The routine " + Words.name(routine);
-			ElementPlace place = ElementPlace.of(entry.item());
-			switch (subject) {
-				case Tool tool -> {
-					if (!isReportedAlready(technique, entry, limit)) {
-						findings.accept(finding(place, who, tool, seconds, limit));
-					}
-				}
-				default -> findings.accept(info.finding(place,
-						who + " works on " + Words.name(subject) + " for up to " + words(seconds)
-								+ " without a pause until the end of " + Words.name(technique) + ", where " + words(limit)
-								+ " is the most.",
-						"Put a rest or something else between, or shorten it."));
-			}
+			ElementPlace place = ElementPlace.of(item);
+			findings.add(switch (what.regionOrTool()) {
+				case Tool tool -> finding(place, who, tool, seconds, limit(what));
+				default -> info.finding(place,
+						who + " works on " + Words.name(what.regionOrTool()) + " for up to " + words(seconds)
+								+ " without a pause, where " + words(limit(what)) + " is the most.",
+						"Put a rest or something else between, or shorten it.");
+			});
 		}
-
-		private boolean isReportedAlready(Technique technique, Timeline.Entry entry, int limit) {
-			return own.contains(technique) && longest(entry.length()) > limit
-					&& entry.item() instanceof TechniqueUse use && use.getTime() == null;
-		}
-
-		/** The regions on which a technique works, those included of which it works on a whole, and its tools. */
-		private List<Entity> subjectsOf(Technique technique) {
-			List<Entity> found = new ArrayList<>();
-			if (mayPress(technique)) {
-				Set<Region> targets = Set.copyOf(Known.in(technique.getTargets()));
-				wholes.forEach((region, all) -> {
-					if (all.stream().anyMatch(targets::contains)) {
-						found.add(region);
-					}
-				});
-			}
-			TechniqueFacts.tools(technique).stream().filter(tool -> limit(tool).isPresent()).forEach(found::add);
-			return found;
-		}
-	}
-
-	private static boolean mayPress(Technique technique) {
-		Set<Pressure> pressures = TechniqueFacts.pressures(technique);
-		return pressures.isEmpty() || pressures.stream().anyMatch(pressure -> pressure != Pressure.NONE);
-	}
-
-	private static Set<Region> withWholes(Region region) {
-		Set<Region> found = new LinkedHashSet<>();
-		for (Region at = region; Known.is(at) && found.add(at);) {
-			at = at.getPartOf();
-		}
-		return found;
 	}
 }

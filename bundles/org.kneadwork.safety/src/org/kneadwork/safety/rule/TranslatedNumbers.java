@@ -26,12 +26,14 @@ record TranslatedNumbers(RuleInfo info) implements Rule {
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		String language = checked.content().library().map(Library::getLanguage).flatMap(Known::text).orElse(DEFAULT_LANGUAGE);
-		Translated.forEach(checked.content(), (translation, item) -> check(language, translation, item, findings));
+		Translated.forEach(checked.content(), (translation, item) ->
+				check(language, translation, item, checked.texts(), findings));
 	}
 
-	private void check(String language, Translation translation, TranslatedEntity item, Consumer<Finding> findings) {
+	private void check(String language, Translation translation, TranslatedEntity item, TranslatableTexts texts,
+			Consumer<Finding> findings) {
 		Map<Translated.Which, TranslatableText> originals = new HashMap<>();
-		for (TranslatableText text : TranslatableTexts.of(item.getEntity())) {
+		for (TranslatableText text : texts.of(item.getEntity())) {
 			originals.put(Translated.Which.of(text), text);
 		}
 		Known.text(item.getTitle()).ifPresent(title -> check(language, translation, item,

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.translation.TranslatableText;
-import org.kneadwork.safety.translation.TranslatableTexts;
 
 /**
  * KW801. A language into which nothing is translated yet gets one finding; in others each entity gets one that has a
@@ -42,12 +42,16 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		checked.content().library().ifPresent(library -> {
 			List<String> languages = library.getTranslatedTo();
 			for (int index = 0; index < languages.size(); index++) {
-				if (Known.text(languages.get(index)).isPresent()) {
+				if (Known.text(languages.get(index)).isPresent() && !isOwn(languages.get(index), library)) {
 					check(languages.get(index), ElementPlace.of(library, ContentPackage.Literals.LIBRARY__TRANSLATED_TO, index),
 							checked, findings);
 				}
 			}
 		});
+	}
+
+	private static boolean isOwn(String language, Library library) {
+		return Known.text(library.getLanguage()).filter(own -> Languages.same(own, language)).isPresent();
 	}
 
 	private void check(String language, ElementPlace place, Checked checked, Consumer<Finding> findings) {
@@ -60,7 +64,7 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		Map<Entity, List<TranslatableText>> missing = new LinkedHashMap<>();
 		for (Entry entry : checked.content().own(Entry.class)) {
 			if (entry instanceof Entity entity) {
-				List<TranslatableText> texts = missing(entity, done.get(entity));
+				List<TranslatableText> texts = missing(entity, done.get(entity), checked);
 				if (!texts.isEmpty()) {
 					missing.put(entity, texts);
 				}
@@ -77,10 +81,10 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		}
 	}
 
-	private static List<TranslatableText> missing(Entity entity, Done done) {
+	private static List<TranslatableText> missing(Entity entity, Done done, Checked checked) {
 		List<TranslatableText> found = new ArrayList<>();
-		for (TranslatableText text : TranslatableTexts.of(entity)) {
-			boolean shown = text.use() != TranslatableText.Use.BACKGROUND;
+		for (TranslatableText text : checked.texts().of(entity)) {
+			boolean shown = text.use() != TranslatableText.Use.BACKGROUND && !text.words().isEmpty();
 			if (shown && (done == null || !done.texts.contains(Translated.Which.of(text)))) {
 				found.add(text);
 			}

@@ -16,24 +16,24 @@ import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.fingerprint.Fingerprint;
 import org.kneadwork.safety.fingerprint.Fingerprints;
 import org.kneadwork.safety.translation.TranslatableText;
-import org.kneadwork.safety.translation.TranslatableTexts;
 
 /** KW802. A translation that does not say which text it is of cannot be told from one of an older text. */
 record TranslationOutdated(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		Translated.forEach(checked.content(), (translation, item) -> check(translation, item, findings));
+		Translated.forEach(checked.content(), (translation, item) ->
+				check(translation, item, checked.texts().of(item.getEntity()), findings));
 	}
 
-	private void check(Translation translation, TranslatedEntity item, Consumer<Finding> findings) {
-		List<TranslatableText> texts = TranslatableTexts.of(item.getEntity());
+	private void check(Translation translation, TranslatedEntity item, List<TranslatableText> texts,
+			Consumer<Finding> findings) {
 		String what = "The " + Languages.name(translation.getLanguage()) + " text of " + Translated.name(item.getEntity());
 		Fingerprint now = Fingerprints.ofTexts(item.getEntity());
 		Optional<String> written = Known.text(item.getFingerprint());
 		if (written.isEmpty()) {
-			findings.accept(severe(info.finding(ElementPlace.of(item), what + " does not say of which text it is a translation.",
-					"Compare the two, and add the fingerprint of the original: of \"" + now.shortForm() + "\"."), texts));
+			findings.accept(info.finding(ElementPlace.of(item), what + " does not say of which text it is a translation.",
+					"Compare the two, and add the fingerprint of the original: of \"" + now.shortForm() + "\"."));
 		} else if (!now.matches(written.get())) {
 			findings.accept(severe(info.finding(
 					ElementPlace.of(item, ContentPackage.Literals.TRANSLATED_ENTITY__FINGERPRINT),
