@@ -48,15 +48,16 @@ public final class LibraryCompiler {
 		progress.begin("Checking", 1 + used.size());
 		Content content = Content.of(own.documents(), used.stream().flatMap(library -> library.documents().stream()).toList());
 		VerdictMatrix matrix = VerdictMatrix.of(content);
-		List<Finding> found = new ArrayList<>(RuleCatalogue.check(new Checked(content, matrix)));
+		FindingPlaces places = new FindingPlaces(folder);
+		List<Finding> found = new ArrayList<>(RuleCatalogue.check(
+				Checked.of(content, matrix, places::of, request.today(), request.release())));
 		progress.step(folder.folder().toString());
 		found.addAll(loader.findings());
 		for (LoadedLibrary library : used) {
 			CancelledException.check(progress);
-			errorsIn(library, libraries).ifPresent(count -> found.add(brokenUse(own, library, count)));
+			errorsIn(library, libraries, request).ifPresent(count -> found.add(brokenUse(own, library, count)));
 			progress.step(library.folder().folder().toString());
 		}
-		FindingPlaces places = new FindingPlaces(folder);
 		List<Finding> findings = new ArrayList<>(problems(own, places));
 		found.stream().map(places::inText).forEach(findings::add);
 		List<Finding> ordered = findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
@@ -85,10 +86,12 @@ public final class LibraryCompiler {
 	}
 
 	/** How many errors a library in use has itself: what stands on it cannot be safer than it is. */
-	private static Optional<Long> errorsIn(LoadedLibrary library, List<LoadedLibrary> all) {
+	private static Optional<Long> errorsIn(LoadedLibrary library, List<LoadedLibrary> all, CheckRequest request) {
 		List<Document> others = all.stream().filter(other -> other != library).flatMap(other -> other.documents().stream()).toList();
+		Content content = Content.of(library.documents(), others);
 		long errors = library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
-				+ RuleCatalogue.check(Content.of(library.documents(), others)).stream()
+				+ RuleCatalogue.check(Checked.of(content, VerdictMatrix.of(content), new FindingPlaces(library.folder())::of,
+						request.today(), request.release())).stream()
 						.filter(finding -> finding.severity() == Severity.ERROR).count();
 		return errors == 0 ? Optional.empty() : Optional.of(errors);
 	}

@@ -1,6 +1,8 @@
 package org.kneadwork.bundle.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.kneadwork.model.content.TranslatedText;
 import org.kneadwork.model.content.Translation;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.translation.TranslatableText;
+import org.kneadwork.safety.translation.TranslatableTexts;
 
 /** The texts of a library in one language. */
 public final class LanguageTexts {
@@ -48,7 +52,7 @@ public final class LanguageTexts {
 	 */
 	public static LanguageTexts translated(String language, Content content, PlaceFinder places) {
 		LanguageTexts texts = new LanguageTexts(language, false);
-		TranslatableTexts translatable = new TranslatableTexts(places);
+		TranslatableTexts translatable = new TranslatableTexts(places::placeOf);
 		for (Translation translation : content.all(Translation.class)) {
 			if (language.equals(translation.getLanguage())) {
 				translation.getItems().forEach(item -> texts.add(item, translatable));
@@ -80,7 +84,7 @@ public final class LanguageTexts {
 			return;
 		}
 		Known.text(item.getTitle()).ifPresent(title -> add(TextSlot.of(found.get(), Literals.ENTITY__TITLE), title));
-		Map<TranslatableField, List<TextSlot>> slots = item.getTexts().isEmpty() ? Map.of() : translatable.of(found.get());
+		Map<TranslatableField, List<TextSlot>> slots = item.getTexts().isEmpty() ? Map.of() : slots(found.get(), translatable);
 		for (TranslatedText text : item.getTexts()) {
 			List<TextSlot> meant = slots.getOrDefault(text.getField(), List.of());
 			int index = text.isSetNumber() ? text.getNumber() - 1 : 0;
@@ -88,6 +92,15 @@ public final class LanguageTexts {
 				Known.text(text.getText()).ifPresent(words -> add(meant.get(index), words));
 			}
 		}
+	}
+
+	private static Map<TranslatableField, List<TextSlot>> slots(Entity entity, TranslatableTexts translatable) {
+		Map<TranslatableField, List<TextSlot>> slots = new EnumMap<>(TranslatableField.class);
+		for (TranslatableText text : translatable.of(entity)) {
+			text.field().ifPresent(field -> slots.computeIfAbsent(field, missing -> new ArrayList<>())
+					.add(new TextSlot(text.element(), text.feature(), text.index())));
+		}
+		return slots;
 	}
 
 	/** Where two translations of one text stand, the one that comes first in the alphabet: the same in any order of files. */

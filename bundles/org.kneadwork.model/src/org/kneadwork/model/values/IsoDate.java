@@ -56,6 +56,24 @@ public record IsoDate(int year, int month, int day) {
 	}
 
 	/**
+	 * The first day that the date can mean.
+	 *
+	 * @return the day itself, or the first of the month or year
+	 */
+	public LocalDate firstDay() {
+		return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+	}
+
+	/**
+	 * The last day that the date can mean.
+	 *
+	 * @return the day itself, or the last of the month or year
+	 */
+	public LocalDate lastDay() {
+		return asDay().orElseGet(() -> YearMonth.of(year, month == 0 ? 12 : month).atEndOfMonth());
+	}
+
+	/**
 	 * Writes the date as ISO 8601 does.
 	 *
 	 * @return the text, such as {@code 2019-08-13}

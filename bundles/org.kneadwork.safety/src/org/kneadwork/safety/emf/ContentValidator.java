@@ -1,5 +1,7 @@
 package org.kneadwork.safety.emf;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
 
 /**
@@ -30,6 +33,9 @@ import org.kneadwork.safety.rule.RuleCatalogue;
  *
  * <p>A diagnostic has the source {@link #SOURCE}, the number of the rule as its code (301 for KW301), and as its data the
  * element, then the feature to look at where there is one, then the {@link Finding} or {@link ReadingProblem}.
+ *
+ * <p>Reviews and waivers have to hold today; another day may stand in the context of the validation, as the value of the key
+ * {@code LocalDate.class}.
  *
  * <p>EMF has no extension point for validators and a generated package knows none, so whoever loads content calls
  * {@link #register()}.
@@ -42,13 +48,16 @@ public final class ContentValidator implements EValidator {
 	/** The findings of one validation run, by the element at which they are reported. */
 	private static final class Run {
 
+		private final LocalDate today;
+
 		/** Who reports: a validator that is registered twice, by different ways, must not report twice. */
 		private final ContentValidator reporter;
 		private final Map<ResourceSet, Libraries> libraries = new HashMap<>();
 		private final Map<Document, Map<EObject, List<Finding>>> byDocument = new HashMap<>();
 
-		private Run(ContentValidator reporter) {
+		private Run(ContentValidator reporter, LocalDate today) {
 			this.reporter = reporter;
+			this.today = today;
 		}
 
 		private List<Finding> at(EObject element) {
@@ -60,7 +69,7 @@ public final class ContentValidator implements EValidator {
 			Map<EObject, List<Finding>> known = byDocument.get(document);
 			if (known == null) {
 				Content content = content(document);
-				known = byElement(RuleCatalogue.check(content));
+				known = byElement(RuleCatalogue.check(Checked.of(content, today)));
 				for (Document other : content.documents()) {
 					byDocument.put(other, known);
 				}
@@ -130,9 +139,13 @@ public final class ContentValidator implements EValidator {
 
 	@Override
 	public boolean validate(EClass kind, EObject element, DiagnosticChain diagnostics, Map<Object, Object> context) {
-		Run run = context == null ? new Run(this)
-				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run(this));
+		Run run = context == null ? new Run(this, today(Map.of()))
+				: (Run) context.computeIfAbsent(ContentValidator.class, key -> new Run(this, today(context)));
 		return run.reporter != this || report(run, element, diagnostics);
+	}
+
+	private static LocalDate today(Map<Object, Object> context) {
+		return context.get(LocalDate.class) instanceof LocalDate day ? day : LocalDate.now(Clock.systemDefaultZone());
 	}
 
 	private static boolean report(Run run, EObject element, DiagnosticChain diagnostics) {

@@ -64,6 +64,7 @@ public final class VerdictMatrix {
 	private record Demand(Baseline baseline, BitSet techniques) {
 	}
 
+	private final List<Technique> techniques;
 	private final Map<Technique, Integer> indices = new HashMap<>();
 	private final Map<Condition, Column> columns = new LinkedHashMap<>();
 	private final List<Demand> demands = new ArrayList<>();
@@ -72,11 +73,13 @@ public final class VerdictMatrix {
 	private final List<Match> generalRoutineMatches = new ArrayList<>();
 	/** The techniques that any clause of a caution matches. */
 	private final Map<Caution, BitSet> matched = new HashMap<>();
+	/** The techniques by which any clause of a caution about routines matches a routine. */
+	private final Map<Caution, BitSet> routineMatched = new HashMap<>();
 	private final Map<Caution, Integer> order = new HashMap<>();
 	private final Combinations combinations;
 
 	private VerdictMatrix(Content content) {
-		List<Technique> techniques = content.all(Technique.class);
+		techniques = List.copyOf(content.all(Technique.class));
 		for (Technique technique : techniques) {
 			indices.put(technique, indices.size());
 		}
@@ -139,6 +142,9 @@ public final class VerdictMatrix {
 			boolean aboutRoutines =
 					clause.getSelector() instanceof Where where && where.getSubject() == SelectorSubject.ROUTINES;
 			Match routineMatch = new Match(caution, clause, bits.passing(clause.getSelector()));
+			if (aboutRoutines) {
+				routineMatched.computeIfAbsent(caution, key -> new BitSet()).or(routineMatch.techniques());
+			}
 			if (caution.getConditions().isEmpty()) {
 				(aboutRoutines ? generalRoutineMatches : generalMatches).add(aboutRoutines ? routineMatch : match);
 			}
@@ -424,6 +430,71 @@ public final class VerdictMatrix {
 	private List<Caution> general(Set<Caution> cautions) {
 		return cautions.stream().filter(caution -> caution.getConditions().isEmpty())
 				.sorted(Comparator.comparing(caution -> order.getOrDefault(caution, Integer.MAX_VALUE))).toList();
+	}
+
+	/**
+	 * Tells whether a clause of a caution matches any technique, or any of some routines.
+	 *
+	 * @param caution the caution
+	 * @param routines the routines
+	 * @return whether one does
+	 */
+	public boolean matchesAny(Caution caution, Collection<Routine> routines) {
+		if (matched.containsKey(caution) && !matched.get(caution).isEmpty()) {
+			return true;
+		}
+		BitSet who = routineMatched.get(caution);
+		return who != null && routines.stream().anyMatch(routine -> bits(techniques(routine)).intersects(who));
+	}
+
+	/**
+	 * The contradictions between cautions on the same condition. That one caution is about everything, or about all that
+	 * the other one is about and more, is none when the narrower one is the stricter: an exception to the safe side.
+	 *
+	 * @return the contradictions, by condition, then in the order of the cautions
+	 */
+	public List<Contradiction> contradictions() {
+		List<Contradiction> found = new ArrayList<>();
+		columns.forEach((condition, column) -> contradictions(condition, column.matches, found));
+		return found;
+	}
+
+	private void contradictions(Condition condition, List<Match> matches, List<Contradiction> found) {
+		for (Match lenient : matches) {
+			for (Match strict : matches) {
+				if (lenient.caution() != strict.caution()
+						&& lenient.clause().getVerdict().compareTo(strict.clause().getVerdict()) < 0
+						&& lenient.techniques().intersects(strict.techniques()) && !isException(strict, lenient)) {
+					BitSet who = (BitSet) lenient.techniques().clone();
+					who.and(strict.techniques());
+					removeStricter(lenient, matches, who);
+					removeStricter(strict, matches, who);
+					if (!who.isEmpty()) {
+						found.add(new Contradiction(condition, lenient.caution(), lenient.clause(), strict.caution(),
+								strict.clause(), who.stream().mapToObj(techniques::get).toList()));
+					}
+				}
+			}
+		}
+	}
+
+	/** What a caution says more strictly in another of its clauses is not what it says. */
+	private static void removeStricter(Match match, List<Match> matches, BitSet who) {
+		for (Match other : matches) {
+			if (other.caution() == match.caution()
+					&& other.clause().getVerdict().compareTo(match.clause().getVerdict()) > 0) {
+				who.andNot(other.techniques());
+			}
+		}
+	}
+
+	private static boolean isException(Match narrow, Match wide) {
+		if (Narrower.isException(narrow.clause().getSelector(), wide.clause().getSelector())) {
+			return true;
+		}
+		BitSet beyond = (BitSet) narrow.techniques().clone();
+		beyond.andNot(wide.techniques());
+		return beyond.isEmpty() && narrow.techniques().cardinality() < wide.techniques().cardinality();
 	}
 
 	/**

@@ -1,23 +1,63 @@
 package org.kneadwork.safety.rule;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.review.Reviews;
+import org.kneadwork.safety.translation.TranslatableTexts;
 
 /**
  * What rules look at.
  *
  * @param content the content
  * @param matrix the matrix of the same content
+ * @param reviews the reviews of the same content
+ * @param texts finds the texts of an entity that can be translated
+ * @param today the day on which reviews and waivers have to hold
+ * @param release whether the content is to be released, so that what only a release needs is an error
  */
-public record Checked(Content content, VerdictMatrix matrix) {
+public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, TranslatableTexts texts, LocalDate today,
+		boolean release) {
 
 	/**
 	 * Computes what rules need.
 	 *
 	 * @param content the content
-	 * @return the content with its matrix
+	 * @param matrix the matrix of the same content
+	 * @param places tells where something stands in the files, as far as it was read from files
+	 * @param today the day on which reviews and waivers have to hold
+	 * @param release whether the content is to be released
+	 * @return the content with what was computed of it
+	 */
+	public static Checked of(Content content, VerdictMatrix matrix, Function<ElementPlace, Optional<TextPlace>> places,
+			LocalDate today, boolean release) {
+		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(places), today, release);
+	}
+
+	/**
+	 * Computes what rules need, for a check that knows no files and is not for a release.
+	 *
+	 * @param content the content
+	 * @param today the day on which reviews and waivers have to hold
+	 * @return the content with what was computed of it
+	 */
+	public static Checked of(Content content, LocalDate today) {
+		return of(content, VerdictMatrix.of(content), place -> Optional.empty(), today, false);
+	}
+
+	/**
+	 * Computes what rules need, for a check today, by the clock of this machine, that knows no files and is not for a
+	 * release.
+	 *
+	 * @param content the content
+	 * @return the content with what was computed of it
 	 */
 	public static Checked of(Content content) {
-		return new Checked(content, VerdictMatrix.of(content));
+		return of(content, LocalDate.now(Clock.systemDefaultZone()));
 	}
 }

@@ -102,16 +102,52 @@ public final class RuleCatalogue {
 							+ "a video cannot be checked.",
 					"Write the step, or add says to the video.",
 					StepWithoutWords::new).onlyOfWholes(),
+			optional("KW107", "pressure, position or target missing", Severity.WARNING,
+					"Every technique says which region it works on, in which position it is done, and how hard it "
+							+ "presses; pressure none where nothing does.",
+					"Cautions select techniques by these. What is not said cannot be selected, and whoever does the "
+							+ "technique guesses.",
+					"Add targets, position and pressure.",
+					BasicsMissing::new).onlyOfWholes(),
+			optional("KW108", "frequency missing", Severity.WARNING,
+					"Every technique and every routine says how often it may be done.",
+					"What does good once may bruise when it is done every hour. People who hope for relief repeat "
+							+ "what they are not told to limit.",
+					"Add a limit: frequency at-most 1 per day; where no source gives one, decide it and say why: "
+							+ "derived because.",
+					FrequencyMissing::new).onlyOfWholes(),
 			rule("KW109", "routine has no screening", Severity.ERROR, Severity.ERROR,
 					"Every routine asks for red flags and conditions before its first step.",
 					"A person with a warning sign must be told to see a doctor before, and not after, the massage.",
 					"Name the baseline that is asked first: screen.",
 					ScreeningMissing::new).onlyOfWholes(),
+			rule("KW110", "professional or partner technique in a self-care routine", Severity.ERROR, Severity.ERROR,
+					"A routine contains nothing but techniques that people do themselves: no technique that only a "
+							+ "partner or a professional does, and none of a modality that only they practise, unless the "
+							+ "technique says that it is practised by oneself.",
+					"A person alone can neither reach nor judge what such a technique needs, and has nobody who "
+							+ "stops in time.",
+					"Take it out; the routine may tell of it: mentions.",
+					NotForOneself::new),
+			optional("KW111", "age range not declared, or minors included without review", Severity.WARNING,
+					"A library with techniques says for whom it is meant. Where minors are among them, every technique and every "
+							+ "routine has a valid review.",
+					"Guidance on back pain is made for adults. In a child, back pain has other causes, and pressure "
+							+ "that an adult likes can harm.",
+					"Add the audience; have the content reviewed, or leave minors out: audience adults.",
+					AgeRange::new),
 			rule("KW201", "range whose minimum exceeds its maximum", Severity.ERROR, Severity.ERROR,
 					"In a range of times, numbers, pressures or lines the smaller end comes first.",
 					"One of the two ends is a slip, and nobody but the author knows which.",
 					"Swap the two ends, or correct the one that is wrong.",
 					RangeReversed::new),
+			rule("KW202", "value implausible for its kind", Severity.ERROR, Severity.WARNING,
+					"A hold, a stroke, a stretch, a soak, warmth, a rest, a technique and a routine last as long as "
+							+ "such things plausibly do; warmth is between 30 and 45 degrees Celsius; nothing is repeated more "
+							+ "than 100 times or done more than 12 times a day.",
+					"Thirty minutes in the place of thirty seconds is one slip of the pen, and reads like advice.",
+					"Change the number or its unit; where it is meant, waive the finding with a reason.",
+					Implausible::new),
 			rule("KW203", "steps add up to another duration than declared", Severity.ERROR, Severity.WARNING,
 					"Where steps have times, their sum (holds, times repetitions, times sides, and rests) is the "
 							+ "declared duration, each end within a tenth.",
@@ -126,6 +162,40 @@ public final class RuleCatalogue {
 							+ "a repetition was forgotten.",
 					"Change the duration, or the times and rests in the blocks.",
 					BlocksDisagree::new).onlyOfWholes(),
+			optional("KW205", "a hold without repetitions, or repetitions without a hold", Severity.WARNING,
+					"What is repeated says how long it is held or takes. A hold says how often it is done, by repeat "
+							+ "or by the duration of the technique.",
+					"Ten times of what? Half of the dose is no dose: one reader holds for a second, another for a "
+							+ "minute.",
+					"Add hold or for to a step that is repeated; put a hold into repeat.",
+					HoldsAndRepetitions::new),
+			optional("KW206", "paired region treated on one side only", Severity.WARNING,
+					"What is done on the left or the right of a paired region is done on the other side too, in the "
+							+ "same technique or the same routine.",
+					"The other side is mostly a forgotten step; and a body that is loosened on one side only is "
+							+ "pulled to the other.",
+					"Add the other side, or write each side.",
+					OneSideOnly::new),
+			rule("KW207", "two frequencies for one thing, or a routine above the limit of its technique", Severity.ERROR, Severity.WARNING,
+					"The limits of a frequency go together. No routine may be done more often than each of its "
+							+ "techniques.",
+					"Of two limits people keep the one they like. A routine that is allowed daily makes the pause "
+							+ "that its deepest technique needs disappear.",
+					"Keep the stricter limit; give the routine the limit of its strictest technique.",
+					FrequencyConflict::new),
+			optional("KW208", "continuous time on one region or with one tool above its limit", Severity.WARNING,
+					"Within a routine nothing presses on one region for more than 10 minutes without a rest or "
+							+ "something else between, and no tool is used for longer without a break than it allows. A "
+							+ "technique keeps to the limits of its tools.",
+					"Each technique may be short, and three in a row on one place leave it sore and bruised.",
+					"Put a rest or something else between, or shorten it.",
+					TooLongOnOneRegion::new),
+			optional("KW209", "no rest between deep sessions", Severity.WARNING,
+					"Between two sessions of what presses firm or deep there are at least 48 hours.",
+					"Tissue that was pressed hard is sore for a day or two. Pressed again before that, it gets "
+							+ "inflamed.",
+					"Add the pause: frequency at-most 3 per week, 48 h apart.",
+					DeepWithoutRest::new),
 			rule("KW301", "technique × baseline condition undecided", Severity.WARNING, Severity.WARNING,
 					"For every condition of a baseline that applies to a technique, a caution or the technique itself "
 							+ "decides: allowed, adapt, ask-doctor or avoid. Where the condition is an absolute or a local "
@@ -153,6 +223,21 @@ public final class RuleCatalogue {
 							+ "a reviewer.",
 					"Say what the caution says, or give the reason: although … because.",
 					MoreLenient::new).onlyOfWholes(),
+			optional("KW305", "two cautions on the same condition disagree", Severity.WARNING,
+					"Cautions on the same condition come to the same verdict on a technique, unless the stricter one "
+							+ "is an exception from a wider one. Where they differ, the stricter one holds.",
+					"The matrix is safe, since the stricter one holds; but one of the two authors believes something "
+							+ "that is not so, and people may be told both.",
+					"Give both the same verdict, or let the more lenient one leave out what the other one is about.",
+					CautionsDisagree::new),
+			rule("KW306", "warmth without its limits", Severity.ERROR, Severity.WARNING,
+					"A technique that warms, by a tool of kind heat or wax or by a temperature of its own, says how "
+							+ "warm it may be, for how long, and when to look at the skin, itself or through its tools; and "
+							+ "something decides whether people may do it who feel little in their skin.",
+					"Skin burns slowly at temperatures that feel pleasant, and with diabetes or nerve damage without "
+							+ "any pain.",
+					"Add temperature, a duration and a skin check; write a caution for reduced feeling.",
+					UnsafeHeat::new).onlyOfWholes(),
 			rule("KW307", "combines what a caution says never to combine", Severity.ERROR, Severity.ERROR,
 					"What a caution says never to combine does not come together in one routine, nor in one "
 							+ "technique; substitutes of tools count. Kind heat stands for everything that warms: tools of kind "
@@ -161,6 +246,18 @@ public final class RuleCatalogue {
 							+ "skin and burns it.",
 					"Leave one of the two out.",
 					CombinationOccurs::new),
+			rule("KW308", "allergen without a caution about it", Severity.ERROR, Severity.WARNING,
+					"Where a tool of a technique contains something to which people are commonly allergic, a caution "
+							+ "that holds for the technique speaks of that allergy.",
+					"A reaction to nut oil on the skin can be severe, and nobody looks for nuts in a massage.",
+					"Write a caution for techniques that use the tool.",
+					AllergyUnmentioned::new),
+			optional("KW309", "powered tool without a decision about implanted devices", Severity.WARNING,
+					"For every technique with a powered tool something decides whether people with a pacemaker or "
+							+ "another implanted device may do it.",
+					"Motors and magnets close to the body may disturb a device that keeps its wearer alive.",
+					"Write a condition for implanted devices and decide: ask-doctor-before techniques where powered.",
+					PoweredUndecided::new),
 			rule("KW310", "disc, stenosis or nerve condition with a verdict below ask-doctor", Severity.ERROR, Severity.ERROR,
 					"With a herniated disc, a narrowed spinal canal or a compressed nerve, every verdict is at least "
 							+ "ask-doctor.",
@@ -168,6 +265,12 @@ public final class RuleCatalogue {
 							+ "diagnosis comes first.",
 					"Say ask-doctor or avoid.",
 					NerveConditionTooLenient::new),
+			optional("KW311", "caution that matches nothing", Severity.WARNING,
+					"A caution matches a technique, a routine or a combination, or a technique points to it.",
+					"A caution that matches nothing protects nobody: mostly its selector names the wrong region, "
+							+ "tool or pressure.",
+					"Correct what it selects, or remove it.",
+					IdleCaution::new),
 			rule("KW312", "baseline condition with no caution at all", Severity.ERROR, Severity.WARNING,
 					"On every condition that a baseline names there is a caution.",
 					"A condition that techniques must answer for, and about which nothing is said, has no reason and "
@@ -185,12 +288,127 @@ public final class RuleCatalogue {
 					"A red flag that is not asked for is not found.",
 					"Screen the baseline, or add the red flag: screen-red-flags.",
 					RedFlagNotScreened::new).onlyOfWholes(),
+			optional("KW403", "condition without a screening question", Severity.WARNING,
+					"Every condition has a question to which a person can answer yes or no.",
+					"A condition that is not asked about is not found, and its cautions reach nobody.",
+					"Add ask, with a question in plain words.",
+					ConditionNotAsked::new).onlyOfWholes(),
+			rule("KW501", "claim without a source", Severity.ERROR, Severity.WARNING,
+					"Every claim about a benefit, of the library or recorded from others, says who says so.",
+					"Without a source nobody can tell a finding from a hope.",
+					"Add according-to, or leave the claim out.",
+					ClaimWithoutSource::new),
+			rule("KW502", "claim stronger than its evidence", Severity.ERROR, Severity.WARNING,
+					"The grade of the evidence is one that sources of such a kind can give: a web article or an "
+							+ "opinion gives low at the most, a single study moderate. And where the evidence is low, very low "
+							+ "or none, the claim says what may be, and not what is.",
+					"People weigh a risk against what they are promised. A promise that nothing stands behind makes "
+							+ "them take risks, and wait too long to see a doctor.",
+					"Say may, might or can; lower the grade, or cite a stronger source.",
+					OverstatedClaim::new),
+			optional("KW601", "disagreement unresolved", Severity.WARNING,
+					"Where sources contradict each other, the library says what it holds to, and why.",
+					"An open contradiction is decided by whoever reads it, in the direction they hope for.",
+					"Decide for the safe side: resolved … because ….",
+					OpenDisagreement::new),
+			optional("KW602", "figure that no source gives, not marked derived", Severity.WARNING,
+					"Every time, number, pressure, temperature and limit is from a source that the entity cites, or "
+							+ "is marked as derived, with a reason. A region cites nothing, so that its limit is always "
+							+ "derived.",
+					"A reviewer has to know which numbers are the author's own: those are the ones to look at. And "
+							+ "an author's number must not look like that of a source.",
+					"Mark it: derived because; or name the source: from.",
+					FigureWithoutOrigin::new),
+			optional("KW603", "source without kind, author or date", Severity.WARNING,
+					"A source says what kind of publication it is, who wrote or published it (lists of practitioners "
+							+ "excepted), and, for whatever newer findings replace, when.",
+					"What a source is worth depends on who wrote it and when: advice on red flags of 1994 and of "
+							+ "2020 differ.",
+					"Add kind, by and published, where they can be found.",
+					SourceIncomplete::new),
+			optional("KW604", "statistic without population or source", Severity.WARNING,
+					"A percentage or a share in what people read says of whom it is and according to whom.",
+					"Four in five of whom? A number without a source sounds like knowledge and is none.",
+					"Add who was counted and who counted, or leave the number out.",
+					VagueStatistic::new),
+			forRelease("KW701", "not reviewed", Severity.ERROR, Severity.ERROR,
+					"Every technique, routine, caution, condition, red flag, baseline, tip and question has a review "
+							+ "by somebody who approved it. For a library without any review there is one finding, which says "
+							+ "how much there is to review. An error for a release, else a warning.",
+					"Checks find what is missing or contradictory. Whether it is right, only a qualified person can "
+							+ "tell.",
+					"Let somebody qualified review it, and write down the result: review of.",
+					NotReviewed::new),
+			forRelease("KW702", "changed since its review", Severity.ERROR, Severity.ERROR,
+					"The fingerprint in a review is that of what is there now. It changes with every step, time, "
+							+ "pressure, caution or verdict, also where they come from a caution, a region or a tool; never "
+							+ "with layout, comments or the order of statements. An error for a release, else a warning.",
+					"A review says that this was found safe, and not what became of it since.",
+					"Let it be reviewed again.",
+					ChangedSinceReview::new),
+			forRelease("KW703", "review expired, or about to", Severity.ERROR, Severity.WARNING,
+					"A review holds on the day of the check. That it ends within 30 days is a warning; that it has "
+							+ "ended is an error for a release, else a warning.",
+					"Knowledge of what is safe changes; a review from years ago speaks for the knowledge of that "
+							+ "time.",
+					"Let it be reviewed again.",
+					ReviewRunsOut::new),
+			forRelease("KW704", "reviewed only by its author", Severity.ERROR, Severity.WARNING,
+					"Somebody who is no author of the library has approved it. An error for a release, else a "
+							+ "warning.",
+					"Nobody sees their own slips: what the author took for granted, the author as a reviewer takes "
+							+ "for granted again.",
+					"Let somebody else review it.",
+					ReviewedByAuthor::new),
+			forRelease("KW705", "waiver that does not count", Severity.ERROR, Severity.ERROR,
+					"A waiver is for a rule that takes waivers, gives a reason, says who decided, has not expired, "
+							+ "and silences something. An error for a release, else a warning.",
+					"A waiver is a decision to live with a risk for a time. One that nobody answers for, or that "
+							+ "outlives its time, turns into a hole.",
+					"Mend what the waiver was for and remove it, or decide anew.",
+					WaiverAtFault::new),
+			optional("KW801", "text missing in a declared language", Severity.WARNING,
+					"Every text that people are shown is there in every language into which the library says it is "
+							+ "translated. Where a text is missing on which safety depends (a step, a stop rule, a question, a "
+							+ "caution, an adaptation, a skin check, a disclaimer), it is an error.",
+					"A person who reads everything else in their own language misses the one warning that is in "
+							+ "another.",
+					"Translate the text, or take the language out of the header.",
+					TranslationMissing::new),
+			optional("KW802", "translated from an older text", Severity.WARNING,
+					"A translation states the fingerprint of the text that was translated, and it is that of the "
+							+ "text of today. Where safety depends on a text of the entity, it is an error.",
+					"When a limit is lowered in the original only, readers of the translation keep the old one.",
+					"Translate what has changed, and write the new fingerprint: of.",
+					TranslationOutdated::new),
+			rule("KW803", "numbers in a translation differ from the original", Severity.ERROR, Severity.ERROR,
+					"A translation has the numbers of the original, in digits or as words.",
+					"A slip in a number survives every reading by people who know one of the two languages only.",
+					"Write the same numbers as in the original.",
+					TranslatedNumbers::new),
+			optional("KW901", "unused", Severity.INFO,
+					"Every tool and source is used, or says in a note why it is there; every region is worked on, or states "
+							+ "a limit. A technique that people do not do themselves is mentioned by a routine.",
+					"What nothing uses is mostly a leftover, or the sign that a reference went to another thing.",
+					"Remove it, use it, or say in a note why it is there.",
+					Unused::new),
 			rule("KW902", "routine or library that contains itself", Severity.ERROR, Severity.ERROR,
 					"A routine does not include itself, nor a routine that includes it. A library does not use itself, nor a "
 							+ "library that uses it.",
 					"Such a routine would never end, and of such libraries none could be checked before the other.",
 					"Take the include, or the uses, out that closes the circle.",
-					RoutineContainsItself::new));
+					RoutineContainsItself::new),
+			optional("KW903", "deprecated thing in use", Severity.WARNING,
+					"Nothing uses a technique, routine or caution that is deprecated, unless it is deprecated "
+							+ "itself.",
+					"What was deprecated had a reason, often a safer form that exists by now.",
+					"Use what the deprecation names in its place.",
+					DeprecatedInUse::new),
+			optional("KW905", "position changes often within a routine", Severity.INFO,
+					"A routine asks for more than four changes of position only where it gives two minutes to each.",
+					"Getting down to the floor and up again is the hardest part for somebody whose back hurts.",
+					"Put together what is done in the same position.",
+					ManyPositions::new));
 
 	private RuleCatalogue() {
 	}
@@ -206,13 +424,25 @@ public final class RuleCatalogue {
 	/** A rule that a class here looks for. */
 	private static Listed rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.of(rule), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.of(rule), false);
+	}
+
+	/** A rule that a class here looks for, and that a library may switch off as far as an information. */
+	private static Listed optional(String code, String title, Severity severity, String meaning, String why, String mend,
+			Function<RuleInfo, Rule> rule) {
+		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false), Optional.of(rule), false);
+	}
+
+	/** A rule about what only a release needs. */
+	private static Listed forRelease(String code, String title, Severity severity, Severity floor, String meaning, String why,
+			String mend, Function<RuleInfo, Rule> rule) {
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule), false);
 	}
 
 	/** A rule whose breach is found while a text is read. */
 	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.empty(), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.empty(), false);
 	}
 
 	/**
@@ -258,20 +488,31 @@ public final class RuleCatalogue {
 	 * Checks content against all rules that look at the model.
 	 *
 	 * @param checked the content with its matrix
-	 * @return what was found, with the severities that the library sets, by rule and then in the order of the documents
+	 * @return what was found and is not waived, with the severities that the library sets, by rule and then in the order
+	 *     of the documents
 	 */
 	public static List<Finding> check(Checked checked) {
+		return findings(checked).findings();
+	}
+
+	/**
+	 * Checks content against all rules that look at the model, and keeps what the library waives.
+	 *
+	 * @param checked the content with its matrix
+	 * @return what was found
+	 */
+	public static RuleFindings findings(Checked checked) {
 		Map<String, Severity> wanted = wantedSeverities(checked.content());
 		List<Finding> findings = new ArrayList<>();
 		for (Rule rule : rules()) {
 			boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
 			rule.check(checked, finding -> {
 				if (!ofWholes || wasReadWhole(finding.place())) {
-					findings.add(withWantedSeverity(finding, rule.info(), wanted));
+					findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
 				}
 			});
 		}
-		return List.copyOf(findings);
+		return Waivers.apply(findings, checked, new WaiverAtFault(ENTRIES.get("KW705").info()));
 	}
 
 	private static boolean wasReadWhole(Place place) {
@@ -288,9 +529,10 @@ public final class RuleCatalogue {
 		return Optional.empty();
 	}
 
-	private static Finding withWantedSeverity(Finding finding, RuleInfo info, Map<String, Severity> wanted) {
+	private static Finding withWantedSeverity(Finding finding, RuleInfo info, Map<String, Severity> wanted,
+			boolean release) {
 		Severity severity = wanted.get(info.code());
-		return severity == null ? finding : finding.with(info.changed(finding.severity(), severity));
+		return severity == null ? finding : finding.with(info.changed(finding.severity(), severity, release));
 	}
 
 	private static Map<String, Severity> wantedSeverities(Content content) {

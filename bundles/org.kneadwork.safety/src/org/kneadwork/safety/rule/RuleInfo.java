@@ -20,9 +20,11 @@ import org.kneadwork.safety.finding.Severity;
  * @param meaning what the rule asks for, in a sentence or more
  * @param why why that matters
  * @param mend what to do about it
+ * @param forRelease whether it is about what only a release needs: in a check that is not for a release, the rule is a
+ *     warning, whatever its severity and floor
  */
 public record RuleInfo(String code, String title, Severity severity, Optional<Severity> floor, String meaning, String why,
-		String mend) {
+		String mend, boolean forRelease) {
 
 	/**
 	 * The smallest text that breaks the rule; a comment stands where the finding is.
@@ -76,15 +78,31 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 	}
 
 	/**
+	 * How serious a breach of the rule is by default.
+	 *
+	 * @param release whether the content is to be released
+	 * @return the severity
+	 */
+	public Severity severity(boolean release) {
+		return forRelease && !release ? leastSerious(severity) : severity;
+	}
+
+	private static Severity leastSerious(Severity other) {
+		return Severity.WARNING.below(other) ? Severity.WARNING : other;
+	}
+
+	/**
 	 * The severity of a finding when a library changes the severity of the rule. A finding that is more serious than the
 	 * rule is by default, because of what it is about, cannot be lowered.
 	 *
 	 * @param found the severity of the finding
 	 * @param wanted the severity that the library wants
+	 * @param release whether the content is to be released
 	 * @return the severity that holds
 	 */
-	Severity changed(Severity found, Severity wanted) {
-		Severity allowed = floor.map(wanted::atLeast).orElse(wanted);
-		return severity.below(found) ? allowed.atLeast(found) : allowed;
+	Severity changed(Severity found, Severity wanted, boolean release) {
+		Optional<Severity> lowest = forRelease && !release ? floor.map(RuleInfo::leastSerious) : floor;
+		Severity allowed = lowest.map(wanted::atLeast).orElse(wanted);
+		return severity(release).below(found) ? allowed.atLeast(found) : allowed;
 	}
 }

@@ -1,5 +1,6 @@
 package org.kneadwork.safety.rule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.kneadwork.model.content.ClaimRecord;
@@ -11,12 +12,29 @@ import org.kneadwork.safety.content.Known;
 /** How messages name things. */
 final class Words {
 
+	/** A row of more names than this is not read. */
+	private static final int MANY = 4;
+
 	private Words() {
 	}
 
 	/** The title of an entity in quotation marks; its id where it has none. */
 	static String name(Entity entity) {
 		return "'" + Known.text(entity.getTitle()).or(() -> Known.text(entity.getName())).orElse("?") + "'";
+	}
+
+	/** The titles of entities: "'A'", "'A' and 'B'", "'A', 'B' and 'C'". */
+	static String names(Collection<? extends Entity> entities) {
+		return list(entities.stream().map(Words::name).toList());
+	}
+
+	/** The titles of the first entities, and how many more there are: "'A', 'B', 'C' and 4 more". */
+	static String someNames(Collection<? extends Entity> entities) {
+		if (entities.size() <= MANY) {
+			return names(entities);
+		}
+		return String.join(", ", entities.stream().limit(MANY - 1).map(Words::name).toList()) + " and "
+				+ (entities.size() - MANY + 1) + " more";
 	}
 
 	/** The word with which an author declares an entity: "technique", "red-flag". */
@@ -51,8 +69,18 @@ final class Words {
 		return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
 	}
 
+	/** A sentence without the full stop at its end, to go on after it. */
+	static String withoutStop(String sentence) {
+		return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+	}
+
 	/** A number with the thing counted: "1 condition", "2 conditions". */
 	static String count(int number, String thing) {
-		return number + " " + thing + (number == 1 ? "" : "s");
+		return count(number, thing, thing + "s");
+	}
+
+	/** A number with the thing counted, where the plural is not formed by an s. */
+	static String count(int number, String thing, String things) {
+		return number + " " + (number == 1 ? thing : things);
 	}
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -25,12 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.model.content.Condition;
+import org.kneadwork.model.content.ContentFactory;
 import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.EntityReference;
+import org.kneadwork.model.content.Review;
+import org.kneadwork.model.content.ReviewDecision;
+import org.kneadwork.model.content.ReviewerRole;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.values.IsoDate;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.fingerprint.Fingerprints;
 import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.review.Reviews;
 import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.screening.Screenings;
@@ -51,8 +59,27 @@ class BrokenContentTest {
 			text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		CheckedText checked = CheckedText.of(folder, text);
-		assertEquals(List.of(), checked.findings());
+		assertEquals(List.of("KW701"), checked.findings().stream().map(Finding::code).toList());
 		document = checked.content().documents().getFirst();
+		review(checked);
+	}
+
+	/** Lets somebody review everything, so that no rule finds anything. */
+	private void review(CheckedText checked) {
+		Fingerprints fingerprints = new Fingerprints(checked.matrix());
+		for (Entity item : Reviews.of(checked.content(), checked.matrix(), CheckedText.TODAY).items()) {
+			EntityReference subject = ContentFactory.eINSTANCE.createEntityReference();
+			subject.setEntity(item);
+			Review review = ContentFactory.eINSTANCE.createReview();
+			review.setSubject(subject);
+			review.setBy("B. Reviewer");
+			review.setRole(ReviewerRole.DOCTOR);
+			review.setOn(IsoDate.valueOf("2020-05-01"));
+			review.setUntil(IsoDate.valueOf("9999"));
+			review.setDecision(ReviewDecision.APPROVED);
+			review.setFingerprint(fingerprints.of(item).hex());
+			document.getEntries().add(review);
+		}
 	}
 
 	/** Everything that can be asked about content. */
@@ -150,7 +177,8 @@ class BrokenContentTest {
 				"b.knead", bad.getBytes(StandardCharsets.UTF_8)));
 
 		assertTrue(checked.of("KW001").size() > 0);
-		assertEquals(Optional.of(7), checked.of("KW303").stream().map(CheckedText::line).findFirst());
+		List<String> lines = bad.lines().toList();
+		assertTrue(lines.get(CheckedText.line(checked.of("KW303").getFirst()) - 1).endsWith("// KW303 here"));
 	}
 
 	/** What seems to be missing beside a syntax error may be what could not be read. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
 /** A library of texts, checked as the command line checks it. */
 record CheckedText(Outcome<CheckedLibrary> outcome) {
 
+	/** The day on which all tests check. */
+	static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
 	private static final LibraryCompiler COMPILER = new LibraryCompiler();
 
 	/** Checks one file. */
@@ -29,15 +33,25 @@ record CheckedText(Outcome<CheckedLibrary> outcome) {
 		return of(folder, Map.of("example.knead", text.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	/** Checks one file on another day, or for a release. */
+	static CheckedText of(Path folder, String text, LocalDate today, boolean release) {
+		return of(folder, Map.of("example.knead", text.getBytes(StandardCharsets.UTF_8)), today, release);
+	}
+
 	/** Checks several files, by their names. */
 	static CheckedText of(Path folder, Map<String, byte[]> files) {
+		return of(folder, files, TODAY, false);
+	}
+
+	/** Checks several files on another day, or for a release. */
+	static CheckedText of(Path folder, Map<String, byte[]> files, LocalDate today, boolean release) {
 		try {
 			for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
 				Path path = folder.resolve(file.getKey());
 				Files.createDirectories(path.getParent());
 				Files.write(path, file.getValue());
 			}
-			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of()), Progress.NONE));
+			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of(), today, release), Progress.NONE));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

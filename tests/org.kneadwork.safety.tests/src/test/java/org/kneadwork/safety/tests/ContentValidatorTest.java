@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,7 +71,7 @@ class ContentValidatorTest {
 	/** What Kneadwork reports. Xtext's validator of the language adds what EMF says about references that lead nowhere. */
 	private List<Diagnostic> validate(Document document) {
 		EcoreUtil.resolveAll(resources);
-		return reported(Diagnostician.INSTANCE.validate(document));
+		return reported(Diagnostician.INSTANCE.validate(document, new HashMap<>(Map.of(LocalDate.class, CheckedText.TODAY))));
 	}
 
 	private static List<Diagnostic> reported(Diagnostic all) {
@@ -78,6 +80,11 @@ class ContentValidatorTest {
 
 	private static List<Integer> codes(List<Diagnostic> diagnostics) {
 		return diagnostics.stream().map(Diagnostic::getCode).sorted().toList();
+	}
+
+	/** The codes but for those of what the samples leave out. */
+	private static List<Integer> essential(List<Diagnostic> diagnostics) {
+		return codes(diagnostics).stream().filter(code -> !Samples.LEFT_OUT.contains("KW" + code)).toList();
 	}
 
 	static Stream<RuleInfo> rules() {
@@ -99,7 +106,9 @@ class ContentValidatorTest {
 	@ParameterizedTest
 	@MethodSource("rules")
 	void findsNothingInMendedTexts(RuleInfo rule) throws IOException {
-		assertEquals(List.of(), validate(load("example.knead", rule.good())));
+		List<Integer> found = codes(validate(load("example.knead", rule.good())));
+
+		assertEquals(List.of(), found.stream().filter(code -> code != 701).toList());
 	}
 
 	@Test
@@ -107,7 +116,7 @@ class ContentValidatorTest {
 		Document document = load("a.knead", RuleCatalogue.info("KW303").orElseThrow().bad());
 		Technique technique = (Technique) document.getEntries().getLast();
 
-		Diagnostic found = validate(document).getFirst();
+		Diagnostic found = validate(document).stream().filter(one -> one.getCode() == 303).findFirst().orElseThrow();
 
 		assertEquals(Diagnostic.ERROR, found.getSeverity());
 		assertSame(technique, found.getData().get(0));
@@ -140,9 +149,9 @@ class ContentValidatorTest {
 		Document first = load("first.knead", technique("press"));
 		Document second = load("deeper/second.knead", technique("rub"));
 
-		assertEquals(List.of(312), codes(validate(header)));
-		assertEquals(List.of(301), codes(validate(first)));
-		assertEquals(List.of(301), codes(validate(second)));
+		assertEquals(List.of(312), essential(validate(header)));
+		assertEquals(List.of(301), essential(validate(first)));
+		assertEquals(List.of(301), essential(validate(second)));
 	}
 
 	@Test
@@ -162,8 +171,8 @@ class ContentValidatorTest {
 		Document own = load("own/library.knead", "library own version 1.0.0 { title \"Own\" }\nregion back \"Back\" { }\n"
 				+ technique("press"));
 
-		assertEquals(List.of(), validate(core));
-		assertEquals(List.of(), validate(own));
+		assertEquals(List.of(), essential(validate(core)));
+		assertEquals(List.of(), essential(validate(own)));
 	}
 
 	@Test
@@ -185,7 +194,7 @@ class ContentValidatorTest {
 		load("library.knead", "library one version 1.0.0 { title \"One\" }");
 		Document second = load("below/library.knead", "library two version 1.0.0 { title \"Two\" }");
 
-		assertEquals(List.of(4), codes(validate(second)));
+		assertEquals(List.of(4), essential(validate(second)));
 	}
 
 	@Test
@@ -195,7 +204,7 @@ class ContentValidatorTest {
 		technique.setName("press");
 		document.getEntries().add(technique);
 
-		assertEquals(List.of(4, 101, 102, 103, 104), codes(reported(Diagnostician.INSTANCE.validate(document))));
+		assertEquals(List.of(4, 101, 102, 103, 104, 107, 108, 701), codes(reported(Diagnostician.INSTANCE.validate(document))));
 	}
 
 	@Test
@@ -206,7 +215,7 @@ class ContentValidatorTest {
 		new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
 		ContentValidator.register();
 
-		assertEquals(List.of(101), codes(validate(document)));
+		assertEquals(List.of(101, 701), codes(validate(document)));
 	}
 
 	@Test
@@ -218,8 +227,8 @@ class ContentValidatorTest {
 		}
 		Document document = load("library.knead", text.toString());
 
-		// Three findings a technique. Were the library checked anew for each element, this would be some 30 million.
-		assertEquals(3 * techniques, validate(document).size());
+		// One finding of a rule a technique. Were the library checked anew for each element, this would be some 9 million.
+		assertEquals(techniques, codes(validate(document)).stream().filter(code -> code == 103).count());
 	}
 
 	@Test

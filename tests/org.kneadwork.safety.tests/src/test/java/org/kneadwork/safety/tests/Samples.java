@@ -1,5 +1,6 @@
 package org.kneadwork.safety.tests;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
 final class Samples {
 
 	static final String HEADER = "library sample version 1.0.0 { title \"Sample\"  language en }\n";
+
+	/** The rules about what these pieces leave out, so that they stay short, and about what nobody has reviewed. */
+	static final Set<String> LEFT_OUT = Set.of("KW107", "KW108", "KW111", "KW602", "KW701");
 
 	private Samples() {
 	}

@@ -1,0 +1,2 @@
+/** Who has reviewed what, and whether it still holds. */
+package org.kneadwork.safety.review;

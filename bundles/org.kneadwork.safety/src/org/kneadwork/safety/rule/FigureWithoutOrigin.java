@@ -1,0 +1,93 @@
+package org.kneadwork.safety.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.Citation;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Figure;
+import org.kneadwork.model.content.Frequency;
+import org.kneadwork.model.content.Pressure;
+import org.kneadwork.model.content.PressureCeiling;
+import org.kneadwork.model.content.PressureRange;
+import org.kneadwork.model.content.Region;
+import org.kneadwork.model.content.RepeatedPart;
+import org.kneadwork.model.content.Repetition;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.TemperatureLimit;
+import org.kneadwork.model.content.Timing;
+import org.kneadwork.model.content.Tool;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+
+/**
+ * KW602. A figure is from a source when what states it cites one. One finding for all figures of a region, tool, technique
+ * or routine, at the first of them.
+ */
+record FigureWithoutOrigin(RuleInfo info) implements Rule {
+
+	/** More figures than these are not listed in words. */
+	private static final int MANY = 5;
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		checked.content().own(Region.class).forEach(region -> check(region, List.of(), findings));
+		checked.content().own(Tool.class).forEach(tool -> check(tool, tool.getCitations(), findings));
+		checked.content().own(Technique.class).forEach(technique -> check(technique, technique.getCitations(), findings));
+		checked.content().own(Routine.class).forEach(routine -> check(routine, routine.getCitations(), findings));
+	}
+
+	private void check(Entity entity, List<Citation> citations, Consumer<Finding> findings) {
+		if (!citations.isEmpty()) {
+			return;
+		}
+		List<Figure> found = new ArrayList<>();
+		for (TreeIterator<EObject> parts = entity.eAllContents(); parts.hasNext();) {
+			if (parts.next() instanceof Figure figure && Known.text(figure.getDerivedBecause()).isEmpty()
+					&& !words(figure).isEmpty()) {
+				found.add(figure);
+			}
+		}
+		List<String> words = found.stream().map(FigureWithoutOrigin::words).distinct().toList();
+		if (!words.isEmpty()) {
+			boolean one = words.size() == 1;
+			Finding finding = info.finding(ElementPlace.of(found.getFirst()),
+					(one ? "A figure" : Words.count(words.size(), "figure")) + " of " + Words.name(entity)
+							+ (one ? " comes" : " come") + " from nowhere: " + some(words) + ".",
+					"Say why you chose each: derived because \"…\"" + (entity instanceof Region ? "."
+							: "; or name the source that gives it: from …."));
+			for (Figure other : found.subList(1, found.size())) {
+				finding = finding.with(new Related(words(other), ElementPlace.of(other)));
+			}
+			findings.accept(finding);
+		}
+	}
+
+	private static String some(List<String> words) {
+		return words.size() <= MANY ? Words.list(words)
+				: String.join(", ", words.subList(0, MANY - 1)) + " and " + (words.size() - MANY + 1) + " more";
+	}
+
+	/** The figure as the author wrote it; empty where nothing is stated yet. That nothing presses is no figure. */
+	private static String words(Figure figure) {
+		return switch (figure) {
+			case PressureCeiling ceiling when ceiling.getLimit() != null -> "pressure up to " + ceiling.getLimit().getLiteral();
+			case PressureRange range when !range.isSetStrongest() && range.getLightest() == Pressure.NONE -> "";
+			case PressureRange range when range.isSetStrongest() ->
+				"pressure " + range.getLightest().getLiteral() + " to " + range.getStrongest().getLiteral();
+			case PressureRange range -> "pressure " + range.getLightest().getLiteral();
+			case TemperatureLimit limit when limit.getLimit() != null -> "up to " + limit.getLimit();
+			case Timing timing when timing.getSpan() != null -> timing.getSpan().toString();
+			case Timing timing when timing.getCap() != null -> "at most " + timing.getCap();
+			case Repetition repetition when repetition.getTimes() != null -> repetition.getTimes() + " times";
+			case RepeatedPart part when part.getTimes() != null -> part.getTimes() + " times";
+			case Frequency frequency -> Rate.of(frequency).map(Rate::words).orElse("");
+			default -> "";
+		};
+	}
+}

@@ -1,0 +1,73 @@
+package org.kneadwork.safety.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Modality;
+import org.kneadwork.model.content.Practitioner;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.RoutineItem;
+import org.kneadwork.model.content.RoutineUse;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.TechniqueUse;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.RoutineFacts;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+
+/** KW110. What an included routine of the library does is reported there and not again. */
+record NotForOneself(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		Set<Routine> own = new HashSet<>(checked.content().own(Routine.class));
+		Strictest first = new Strictest(technique -> who(technique).isPresent(), (one, other) -> 0);
+		for (Routine routine : checked.content().own(Routine.class)) {
+			for (RoutineItem item : RoutineFacts.items(routine)) {
+				switch (item) {
+					case TechniqueUse use -> Known.of(use.getTechnique()).ifPresent(technique -> check(routine, technique,
+							ElementPlace.of(use, ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE), findings));
+					case RoutineUse use when Known.is(use.getRoutine()) && !own.contains(use.getRoutine()) ->
+						first.of(use.getRoutine())
+								.ifPresent(technique -> check(routine, technique, ElementPlace.of(use), findings));
+					default -> { }
+				}
+			}
+		}
+	}
+
+	private void check(Routine routine, Technique technique, ElementPlace place, Consumer<Finding> findings) {
+		who(technique).ifPresent(who -> findings.accept(info.finding(place,
+				"The routine " + Words.name(routine) + " contains " + Words.name(technique) + ", which " + who
+						+ ".",
+				"Take it out; what others do may be told of: mentions " + Words.id(technique) + ".")));
+	}
+
+	/** Who does a technique, as the end of a sentence with "which"; empty where people do it themselves. */
+	static Optional<String> who(Technique technique) {
+		if (!technique.getPractisedBy().isEmpty()) {
+			return technique.getPractisedBy().contains(Practitioner.SELF) ? Optional.empty()
+					: Optional.of("only " + practitioners(technique.getPractisedBy()) + " does");
+		}
+		return Known.in(technique.getModalities()).stream().filter(NotForOneself::isForOthers).findFirst()
+				.map(modality -> "is " + Words.name(modality) + " and so is done by "
+						+ practitioners(modality.getPractisedBy()) + " only");
+	}
+
+	private static boolean isForOthers(Modality modality) {
+		return !modality.getPractisedBy().isEmpty() && !modality.getPractisedBy().contains(Practitioner.SELF);
+	}
+
+	private static String practitioners(List<Practitioner> practitioners) {
+		Stream<String> words = practitioners.stream().distinct().sorted().map(practitioner -> switch (practitioner) {
+			case SELF -> "oneself";
+			case PARTNER -> "a partner";
+			case PROFESSIONAL -> "a professional";
+		});
+		return String.join(" or ", words.toList());
+	}
+}

@@ -1,0 +1,105 @@
+package org.kneadwork.safety.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.TranslatedEntity;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.translation.TranslatableText;
+
+/**
+ * KW801. A language into which nothing is translated yet gets one finding; in others each entity gets one that has a
+ * text without a translation.
+ */
+record TranslationMissing(RuleInfo info) implements Rule {
+
+	/** What is translated of an entity, and where. */
+	private static final class Done {
+
+		private final Set<Translated.Which> texts = new HashSet<>();
+		private ElementPlace place;
+
+		private void add(TranslatedEntity item) {
+			texts.addAll(Translated.texts(item));
+			place = ElementPlace.of(item);
+		}
+	}
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		checked.content().library().ifPresent(library -> {
+			List<String> languages = library.getTranslatedTo();
+			for (int index = 0; index < languages.size(); index++) {
+				if (Known.text(languages.get(index)).isPresent() && !isOwn(languages.get(index), library)) {
+					check(languages.get(index), ElementPlace.of(library, ContentPackage.Literals.LIBRARY__TRANSLATED_TO, index),
+							checked, findings);
+				}
+			}
+		});
+	}
+
+	private static boolean isOwn(String language, Library library) {
+		return Known.text(library.getLanguage()).filter(own -> Languages.same(own, language)).isPresent();
+	}
+
+	private void check(String language, ElementPlace place, Checked checked, Consumer<Finding> findings) {
+		Map<Entity, Done> done = new HashMap<>();
+		Translated.forEach(checked.content(), (translation, item) -> {
+			if (Languages.same(language, translation.getLanguage())) {
+				done.computeIfAbsent(item.getEntity(), key -> new Done()).add(item);
+			}
+		});
+		Map<Entity, List<TranslatableText>> missing = new LinkedHashMap<>();
+		for (Entry entry : checked.content().own(Entry.class)) {
+			if (entry instanceof Entity entity) {
+				List<TranslatableText> texts = missing(entity, done.get(entity), checked);
+				if (!texts.isEmpty()) {
+					missing.put(entity, texts);
+				}
+			}
+		}
+		if (done.isEmpty() && !missing.isEmpty()) {
+			int texts = missing.values().stream().mapToInt(List::size).sum();
+			findings.accept(severe(info.finding(place,
+					"Nothing is translated into " + Languages.name(language) + ", which the library declares: "
+							+ Words.count(texts, "text") + " are missing.",
+					"Translate them, or take the language out."), missing.values().stream().anyMatch(Translated::hasSafety)));
+		} else {
+			missing.forEach((entity, texts) -> findings.accept(finding(language, entity, texts, done.get(entity))));
+		}
+	}
+
+	private static List<TranslatableText> missing(Entity entity, Done done, Checked checked) {
+		List<TranslatableText> found = new ArrayList<>();
+		for (TranslatableText text : checked.texts().of(entity)) {
+			boolean shown = text.use() != TranslatableText.Use.BACKGROUND && !text.words().isEmpty();
+			if (shown && (done == null || !done.texts.contains(Translated.Which.of(text)))) {
+				found.add(text);
+			}
+		}
+		return found;
+	}
+
+	private Finding finding(String language, Entity entity, List<TranslatableText> texts, Done done) {
+		String what = Words.list(texts.stream().map(TranslatableText::name).toList());
+		return severe(info.finding(done == null ? Places.name(entity) : done.place,
+				"There is no text in " + Languages.name(language) + " for " + what + " of " + Translated.name(entity) + ".",
+				"Add it to the translation of this entity."), Translated.hasSafety(texts));
+	}
+
+	private static Finding severe(Finding finding, boolean safety) {
+		return safety ? finding.with(Severity.ERROR) : finding;
+	}
+}

@@ -1,0 +1,99 @@
+package org.kneadwork.safety.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.EntityReference;
+import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.content.Region;
+import org.kneadwork.model.content.Review;
+import org.kneadwork.model.content.Source;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.Tool;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.Finding;
+
+/**
+ * KW901. A library without techniques is there for other libraries, which may use everything. A technique that people do
+ * themselves is of use without a routine; a region that states a limit of its own, or that nothing may press, is of use
+ * without a technique; and the note of a tool or a source says why it is there although nothing uses it.
+ */
+record Unused(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		if (checked.content().own(Technique.class).isEmpty()) {
+			return;
+		}
+		Set<EObject> used = used(checked);
+		// What a reference means that leads nowhere may be just what seems unused, and that has been reported.
+		Set<EClass> unsure = used.stream().filter(EObject::eIsProxy).map(EObject::eClass).collect(Collectors.toSet());
+		for (Entry entry : checked.content().own(Entry.class)) {
+			if (entry instanceof Entity entity && !used.contains(entity) && !unsure.contains(entity.eClass())) {
+				String why = switch (entity) {
+					case Tool tool when Known.text(tool.getNote()).isEmpty() -> "No technique uses";
+					case Region region when !region.isNeverPressed() && region.getCeiling() == null -> "Nothing works on";
+					case Source source when Known.text(source.getNote()).isEmpty() -> "Nothing cites";
+					case Technique technique when NotForOneself.who(technique).isPresent() ->
+						"Nobody does alone, and no routine mentions,";
+					default -> "";
+				};
+				if (!why.isEmpty()) {
+					findings.accept(info.finding(Places.name(entity),
+							why + " the " + Words.kind(entity) + " " + Words.name(entity) + ".", advice(entity)));
+				}
+			}
+		}
+	}
+
+	private static String advice(Entity entity) {
+		return switch (entity) {
+			case Tool tool -> "Remove it, or say in a note why it is here.";
+			case Source source -> "Remove it, or say in a note why it is here.";
+			default -> "Remove it, or use it.";
+		};
+	}
+
+	/** Whatever something else refers to; a waiver, a review or a translation of a thing is no use of it. */
+	private static Set<EObject> used(Checked checked) {
+		Set<EObject> used = new HashSet<>();
+		for (Entry entry : checked.content().own(Entry.class)) {
+			if (entry instanceof Review) {
+				continue;
+			}
+			note(entry, used);
+			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
+				EObject part = parts.next();
+				if (!(part instanceof EntityReference)) {
+					note(part, used);
+				}
+			}
+		}
+		return used;
+	}
+
+	private static void note(EObject from, Set<EObject> used) {
+		for (EReference reference : from.eClass().getEAllReferences()) {
+			if (reference.isContainment() || !from.eIsSet(reference)) {
+				continue;
+			}
+			if (reference.isMany()) {
+				((Iterable<?>) from.eGet(reference)).forEach(target -> note(target, used));
+			} else {
+				note(from.eGet(reference), used);
+			}
+		}
+	}
+
+	private static void note(Object target, Set<EObject> used) {
+		if (target instanceof EObject entity) {
+			used.add(entity);
+		}
+	}
+}

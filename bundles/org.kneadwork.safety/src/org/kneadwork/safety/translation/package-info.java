@@ -1,0 +1,2 @@
+/** The texts that people read, and their counterparts in other languages. */
+package org.kneadwork.safety.translation;
