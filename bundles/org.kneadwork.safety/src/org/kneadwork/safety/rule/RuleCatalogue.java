@@ -170,6 +170,39 @@ public final class RuleCatalogue {
 					"A red flag that is not asked for is not found.",
 					"Screen the baseline, or add the red flag: screen-red-flags.",
 					RedFlagNotScreened::new),
+			rule("KW503", "wording that promises cure, certainty or speed, or replaces treatment", Severity.ERROR, Severity.WARNING,
+					"No text that users are shown promises a cure, certain or quick relief, or stands in for treatment; nor "
+							+ "does it use words that the library bans itself: wording. Words count in all their forms. Sentences that "
+							+ "deny them, such as 'this does not cure', and words in quotation marks are not meant.",
+					"Who believes such words sees no doctor, or stops taking medicine, or pushes on through pain.",
+					"Say what may happen, for whom, and how sure that is; or leave it out.",
+					BannedWording::new),
+			mayBeSwitchedOff("KW504", "detox or toxin wording", Severity.WARNING,
+					"No text that users are shown says that massage removes toxins, waste or anything else harmful from the "
+							+ "body.",
+					"Massage is not known to do this, and whoever waits for it may wait too long with an illness.",
+					"Leave it out, or say what people really notice.",
+					BannedWording::new),
+			mayBeSwitchedOff("KW505", "superlative comparison", Severity.WARNING,
+					"No text that users are shown puts a technique above all others, or above treatment.",
+					"Comparisons between kinds of massage found no clear winner; whoever reads of the best one does more of it "
+							+ "than is good.",
+					"Say what it does, without comparing.",
+					BannedWording::new),
+			mayBeSwitchedOff("KW506", "safety text harder to read than the library's level", Severity.WARNING,
+					"What a person needs to be safe (what a caution tells, where a red flag sends, when to stop, how to adapt, "
+							+ "screening questions, skin checks) reads at the school grade that the library states, else at grade "
+							+ HardToRead.DEFAULT_GRADE + ", by the formula of Flesch and Kincaid (1975). Short texts may be above it: "
+							+ "by one grade with 100 words, by two with 25, by four with six.",
+					"People read such a text in pain or in a hurry, and some of them in a language that is not their own.",
+					"Make sentences shorter and take shorter words; or state another level: reading-level grade 9.",
+					HardToRead::new),
+			mayBeSwitchedOff("KW507", "spelling", Severity.INFO,
+					"Words are spelt as a dictionary of the library's language has them. Not looked up are names, "
+							+ "abbreviations, and words in quotation marks.",
+					"A slip can turn a word into another one; and a text with slips is trusted less.",
+					"Correct the word; where it is right, add it to the header of the library: words \"…\".",
+					Misspelt::new),
 			rule("KW902", "routine or library that contains itself", Severity.ERROR, Severity.ERROR,
 					"A routine does not include itself, nor a routine that includes it. A library does not use itself, nor a "
 							+ "library that uses it.",
@@ -192,6 +225,12 @@ public final class RuleCatalogue {
 	private static Entry rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
 		return new Entry(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend), Optional.of(rule));
+	}
+
+	/** A rule that a class here looks for and that a library may switch off. */
+	private static Entry mayBeSwitchedOff(String code, String title, Severity severity, String meaning, String why, String mend,
+			Function<RuleInfo, Rule> rule) {
+		return new Entry(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend), Optional.of(rule));
 	}
 
 	/** A rule whose breach is found while a text is read. */
