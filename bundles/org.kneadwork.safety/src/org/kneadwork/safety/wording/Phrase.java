@@ -11,12 +11,16 @@ import org.kneadwork.safety.wording.WordSequence.Word;
 
 /**
  * One or several words to be found in texts, each in any of its forms. An ellipsis ({@code …} or {@code ...}) between two
- * words stands for up to {@value #LONGEST_GAP} words.
+ * words stands for up to {@value #LONGEST_GAP} words, none of them a preposition: "replaces … treatment" is found in "replaces
+ * your old treatment" and not in "replaces the towel after treatment".
  */
 public final class Phrase {
 
 	/** How many words an ellipsis can stand for. */
 	public static final int LONGEST_GAP = 3;
+
+	private static final Set<String> PREPOSITIONS = Set.of("after", "against", "at", "before", "by", "during", "for", "from", "in",
+			"into", "of", "on", "over", "than", "through", "to", "under", "until", "when", "where", "which", "while", "with");
 
 	/**
 	 * An occurrence of a phrase.
@@ -109,6 +113,9 @@ public final class Phrase {
 				if (found.isPresent()) {
 					return found;
 				}
+			}
+			if (PREPOSITIONS.contains(word.lower())) {
+				break;
 			}
 			skipped.add(index);
 		}

@@ -192,7 +192,8 @@ public final class Spelling {
 		int word = from;
 		for (int at = from; at <= to; at++) {
 			if (at == to || !isPartOfWord(text, at, to)) {
-				if (at > word && !isRight(text.substring(word, at), first, word > from || at < to)) {
+				if (at > word && !isRight(text.substring(word, at), first, word > from || at < to)
+						&& !isRight(text.substring(from, at).replace("-", ""), first, false)) {
 					found.add(new Misspelling(text.substring(word, at), word, at));
 				}
 				word = at + 1;

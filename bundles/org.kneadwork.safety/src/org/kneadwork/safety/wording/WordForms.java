@@ -72,7 +72,9 @@ public final class WordForms {
 			addStems(cut(form, 3), bases);
 		} else if (form.endsWith("ied") && form.length() > 4) {
 			bases.add(cut(form, 3) + "y");
-		} else if (form.endsWith("ed") && !form.endsWith("eed")) {
+		} else if (form.endsWith("eed")) {
+			bases.add(cut(form, 1));
+		} else if (form.endsWith("ed")) {
 			addStems(cut(form, 2), bases);
 		}
 		return bases;

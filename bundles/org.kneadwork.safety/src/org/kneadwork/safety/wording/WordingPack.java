@@ -11,22 +11,22 @@ import org.kneadwork.safety.finding.Severity;
  *
  * <pre>
  * [KW503 promises a cure]
- * because  A self-care technique cannot promise this.
- * instead  Say what may happen: "may ease … for a while".
- * unless   pain killer
+ * because: A self-care technique cannot promise this.
+ * instead: Say what may happen: "may ease … for a while".
+ * unless: cure of the wax
  * cures
  * heals … pain
  * </pre>
  *
  * <p>A line in brackets begins a ban, with the code of the rule that reports it and what the words do. Every other line is
- * a phrase (see {@link Phrase}); lines that begin with {@code because}, {@code instead} and {@code unless} give the reason,
+ * a phrase (see {@link Phrase}); lines that begin with {@code because:}, {@code instead:} and {@code unless:} give the reason,
  * the advice, and a phrase in which the words mean something else. {@code #} begins a comment.
  */
 public final class WordingPack {
 
-	private static final String BECAUSE = "because ";
-	private static final String INSTEAD = "instead ";
-	private static final String UNLESS = "unless ";
+	private static final String BECAUSE = "because:";
+	private static final String INSTEAD = "instead:";
+	private static final String UNLESS = "unless:";
 
 	/** A ban as it stands in the file: the severity is that of the rule. */
 	private static final class Section {
