@@ -191,8 +191,8 @@ class WordingRulesTest {
 					"Ask a doctor about the medicine that you take before you begin, since it may make bleeding and bruising more likely.");
 
 			assertEquals(List.of(), checkWith(header("language en"), "KW506", text));
-			assertEquals(1, checkWith(header("language en  reading-level grade 6"), "KW506", text).size());
-			assertEquals(List.of(), checkWith(header("language en  reading-level grade 7"), "KW506", text));
+			assertEquals(1, checkWith(header("language en  reading-level grade 7"), "KW506", text).size());
+			assertEquals(List.of(), checkWith(header("language en  reading-level grade 9"), "KW506", text));
 		}
 
 		@Test
