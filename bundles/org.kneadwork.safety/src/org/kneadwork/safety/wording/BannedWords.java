@@ -18,6 +18,8 @@ public record BannedWords(String code, Severity severity, String name, String be
 		List<Phrase> exceptions) {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when a list is null or holds null
 	 */
 	public BannedWords {

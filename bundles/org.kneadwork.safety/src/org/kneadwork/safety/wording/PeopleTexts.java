@@ -78,8 +78,8 @@ import org.kneadwork.safety.content.Known;
  * The texts of a library that people read, and what each of them is checked for: this is the one place that says so.
  *
  * <p>What users are shown is checked for its wording. What others say is not: the titles of sources, what a source says in
- * a disagreement, a time as a source words it, the title of a claim that the library does not adopt, and the questions that
- * people ask. Nor are the reasons that authors give each other for a claim, a disagreement, a ban of words or a waiver, since
+ * a disagreement, a time as a source words it, the title of a claim that the library rejects or words in another way, and the
+ * questions that people ask. Nor are the reasons that authors give each other for a claim, a disagreement, a ban of words or a waiver, since
  * they talk about such words. What a person needs to be safe (what a caution tells, where a red flag sends, when to stop,
  * how to adapt, what the screening asks, how to check the skin) is checked for how hard it is to read. All that the authors
  * themselves wrote is checked for its spelling.
@@ -278,7 +278,7 @@ public final class PeopleTexts {
 	private static boolean saysItself(EObject element, EAttribute feature) {
 		if (feature == ENTITY__TITLE) {
 			return switch (element) {
-				case ClaimRecord claim -> claim.isSetOutcome() && claim.getOutcome() == ClaimOutcome.ADOPTED;
+				case ClaimRecord claim -> !claim.isSetOutcome() || claim.getOutcome() == ClaimOutcome.ADOPTED;
 				case Question question -> false;
 				case Disagreement disagreement -> false;
 				default -> true;
