@@ -1,6 +1,7 @@
 package org.kneadwork.safety.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class Phrase {
 	 */
 	record Occurrence(int from, int to, List<Integer> between) {
 	}
+
+	private static final int SHORTEST_RARE = 5;
+	/** Words that many texts about massage have. */
+	private static final Set<String> COMMON = Set.of("doctor", "massage", "minutes", "never", "nothing", "other", "pain", "stand", "takes",
+			"technique", "without");
 
 	/** A word of the phrase. */
 	private record Part(Set<String> forms, boolean afterGap) {
@@ -82,9 +88,21 @@ public final class Phrase {
 		return written;
 	}
 
-	/** The forms of the word that is likely to be the rarest: without one of them in a text, the phrase is not there. */
-	Set<String> rarest() {
-		return parts.stream().max((one, other) -> Integer.compare(length(one), length(other))).orElseThrow().forms();
+	/** The forms of the first word. */
+	Set<String> first() {
+		return parts.getFirst().forms();
+	}
+
+	/**
+	 * The forms of a word that is likely to be rare: without one of them in a text, the phrase is not there. Phrases tend to
+	 * begin with what is said ("heals") and to end with what it is said of ("back"), so that of long words the first is rarer.
+	 */
+	Set<String> rare() {
+		List<Part> telling = parts.stream().filter(part -> length(part) > 3 && COMMON.stream().noneMatch(part.forms()::contains))
+				.toList();
+		return telling.stream().filter(part -> length(part) >= SHORTEST_RARE).findFirst()
+				.or(() -> (telling.isEmpty() ? parts : telling).stream().max(Comparator.comparingInt(Phrase::length))).orElseThrow()
+				.forms();
 	}
 
 	private static int length(Part part) {
@@ -93,7 +111,7 @@ public final class Phrase {
 
 	/** The phrase in a text, where it begins with the given word. */
 	Optional<Occurrence> at(WordSequence text, int from) {
-		return parts.getFirst().forms().contains(text.word(from).lower()) ? rest(text, from, from + 1, 1, List.of())
+		return first().contains(text.word(from).lower()) ? rest(text, from, from + 1, 1, List.of())
 				: Optional.empty();
 	}
 

@@ -1,8 +1,10 @@
 package org.kneadwork.safety.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +26,25 @@ public final class WordingSearch {
 			.thenComparingInt(candidate -> candidate.at().from() - candidate.at().to())
 			.thenComparingInt(candidate -> candidate.at().from());
 
-	private static final int TABLE = 1 << 14;
+	/** So large that hardly any other word has the slot of one that is looked for. */
+	private static final int SLOTS = 1 << 18;
 
-	private final List<BannedWords> bans;
-	private final boolean[] rarest = new boolean[TABLE];
+	/** A phrase with the ban that it belongs to. */
+	private record Entry(BannedWords banned, int order, Phrase phrase) {
+	}
+
+	private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+	private final BitSet rare = new BitSet(SLOTS);
 
 	/**
 	 * @param bans the banned words; where two bans meet in a text, the more serious one is reported, else the first
 	 */
 	public WordingSearch(List<BannedWords> bans) {
-		this.bans = List.copyOf(bans);
-		for (BannedWords banned : bans) {
-			for (Phrase phrase : banned.phrases()) {
-				phrase.rarest().forEach(form -> rarest[slot(form, 0, form.length())] = true);
+		for (int order = 0; order < bans.size(); order++) {
+			for (Phrase phrase : bans.get(order).phrases()) {
+				Entry entry = new Entry(bans.get(order), order, phrase);
+				phrase.first().forEach(form -> byFirstWord.computeIfAbsent(form, missing -> new ArrayList<>()).add(entry));
+				phrase.rare().forEach(form -> rare.set(slot(form, 0, form.length())));
 			}
 		}
 	}
@@ -66,20 +74,20 @@ public final class WordingSearch {
 
 	private List<Candidate> candidates(WordSequence text) {
 		List<Candidate> found = new ArrayList<>();
-		Map<BannedWords, List<Occurrence>> exceptions = new HashMap<>();
-		for (int order = 0; order < bans.size(); order++) {
-			BannedWords banned = bans.get(order);
-			for (Phrase phrase : banned.phrases()) {
-				for (Occurrence at : occurrences(phrase, text)) {
-					if (!text.word(at.from()).quoted() && !Denial.of(text, at.from(), at.to(), at.between())
-							&& exceptions.computeIfAbsent(banned, each -> occurrences(each.exceptions(), text)).stream()
-									.noneMatch(exception -> overlap(exception, at))) {
-						found.add(new Candidate(banned, order, phrase, at));
-					}
-				}
+		Map<BannedWords, List<Occurrence>> exceptions = new IdentityHashMap<>();
+		for (int index = 0; index < text.size(); index++) {
+			for (Entry entry : byFirstWord.getOrDefault(text.word(index).lower(), List.of())) {
+				entry.phrase().at(text, index).filter(at -> isMeant(text, at) && exceptions
+						.computeIfAbsent(entry.banned(), banned -> occurrences(banned.exceptions(), text)).stream()
+						.noneMatch(exception -> overlap(exception, at)))
+						.ifPresent(at -> found.add(new Candidate(entry.banned(), entry.order(), entry.phrase(), at)));
 			}
 		}
 		return found;
+	}
+
+	private static boolean isMeant(WordSequence text, Occurrence at) {
+		return !text.word(at.from()).quoted() && !Denial.of(text, at.from(), at.to(), at.between());
 	}
 
 	private static List<Occurrence> occurrences(List<Phrase> phrases, WordSequence text) {
@@ -114,7 +122,7 @@ public final class WordingSearch {
 			if (letter && start < 0) {
 				start = at;
 			} else if (!letter && start >= 0) {
-				if (rarest[slot(text, start, at)]) {
+				if (rare.get(slot(text, start, at))) {
 					return true;
 				}
 				start = -1;
@@ -133,6 +141,6 @@ public final class WordingSearch {
 			}
 			hash = 31 * hash + Character.toLowerCase(c);
 		}
-		return (hash ^ hash >>> 14) & TABLE - 1;
+		return (hash ^ hash >>> 18) & SLOTS - 1;
 	}
 }
