@@ -36,8 +36,14 @@ final class FindingPlaces {
 	Optional<TextPlace> of(ElementPlace place) {
 		Resource file = place.element().eResource();
 		return file == null ? Optional.empty()
-				: TextPlaces.of(place.element(), place.feature(), place.index()).map(region -> new TextPlace(name(file),
-						region.line(), region.column(), region.offset(), region.length()));
+				: part(place).or(() -> TextPlaces.of(place.element(), place.feature(), place.index()))
+						.map(region -> new TextPlace(name(file), region.line(), region.column(), region.offset(), region.length()));
+	}
+
+	/** Where the part of a text stands that a place means, if it means a part. */
+	private static Optional<TextPlaces.Region> part(ElementPlace place) {
+		return place.span().flatMap(span -> place.feature().flatMap(feature ->
+				TextPlaces.of(place.element(), feature, place.index(), span.start(), span.end())));
 	}
 
 	private String name(Resource file) {
@@ -52,10 +58,15 @@ final class FindingPlaces {
 	 */
 	Finding inText(Finding finding) {
 		List<Related> related = finding.related().stream().map(each -> new Related(each.message(), inText(each.place()))).toList();
-		List<Fix> fixes = finding.fixes().stream().map(each -> new Fix(each.title(), inText(each.place()), each.replacement()))
-				.toList();
+		List<Fix> fixes = finding.fixes().stream().filter(each -> canBeFixed(each.place()))
+				.map(each -> new Fix(each.title(), inText(each.place()), each.replacement())).toList();
 		return new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), inText(finding.place()), related,
 				fixes);
+	}
+
+	/** A part of a text is not to be replaced where it is not found: the text as a whole would be. */
+	private static boolean canBeFixed(Place place) {
+		return !(place instanceof ElementPlace element) || element.span().isEmpty() || part(element).isPresent();
 	}
 
 	private Place inText(Place place) {

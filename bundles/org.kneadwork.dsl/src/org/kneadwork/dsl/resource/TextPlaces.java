@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.conversion.TextPositions;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 
@@ -39,6 +40,31 @@ public final class TextPlaces {
 	public static Optional<Region> of(EObject element, Optional<EStructuralFeature> feature, int index) {
 		return element.eResource() instanceof KneadResource file
 				? nodeOf(element, feature, index).map(node -> region(file.lines(), node)) : Optional.empty();
+	}
+
+	/**
+	 * Finds the place of a part of a text.
+	 *
+	 * @param element the element that has the text
+	 * @param feature the feature whose value the text is
+	 * @param index which of several values is meant; negative for the first
+	 * @param start where the part begins in the value, in UTF-16 units from 0
+	 * @param end where it ends in the value, exclusive
+	 * @return the place of the part; empty where it cannot be told, as when the element was not read from a text
+	 */
+	public static Optional<Region> of(EObject element, EStructuralFeature feature, int index, int start, int end) {
+		List<INode> values = NodeModelUtils.findNodesForFeature(element, feature);
+		if (!(element.eResource() instanceof KneadResource file) || values.isEmpty() || start >= end) {
+			return Optional.empty();
+		}
+		INode node = values.get(index >= 0 && index < values.size() ? index : 0);
+		int[] written = TextPositions.of(NodeModelUtils.getTokenText(node));
+		if (start < 0 || end > written.length) {
+			return Optional.empty();
+		}
+		int from = node.getOffset() + written[start];
+		int to = node.getOffset() + written[end - 1] + 1;
+		return Optional.of(new Region(file.lines().line(from), file.lines().column(from), from, to - from));
 	}
 
 	private static Optional<INode> nodeOf(EObject element, Optional<EStructuralFeature> feature, int index) {

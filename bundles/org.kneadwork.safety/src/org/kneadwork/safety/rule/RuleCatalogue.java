@@ -306,6 +306,40 @@ public final class RuleCatalogue {
 							+ "them take risks, and wait too long to see a doctor.",
 					"Say may, might or can; lower the grade, or cite a stronger source.",
 					OverstatedClaim::new),
+					RedFlagNotScreened::new),
+			rule("KW503", "wording that promises cure, certainty or speed, or replaces treatment", Severity.ERROR, Severity.WARNING,
+					"No text that users are shown promises a cure, certain or quick relief, or stands in for treatment; nor "
+							+ "does it use words that the library bans itself: wording. Words count in all their forms. Sentences that "
+							+ "deny them, such as 'this does not cure', and words in quotation marks are not meant.",
+					"Who believes such words sees no doctor, or stops taking medicine, or pushes on through pain.",
+					"Say what may happen, for whom, and how sure that is; or leave it out.",
+					BannedWording::new),
+			optional("KW504", "detox or toxin wording", Severity.WARNING,
+					"No text that users are shown says that massage removes toxins, waste or anything else harmful from the "
+							+ "body.",
+					"Massage is not known to do this, and whoever waits for it may wait too long with an illness.",
+					"Leave it out, or say what people really notice.",
+					BannedWording::new),
+			optional("KW505", "superlative comparison", Severity.WARNING,
+					"No text that users are shown puts a technique above all others, or above treatment.",
+					"Comparisons between kinds of massage found no clear winner; whoever reads of the best one does more of it "
+							+ "than is good.",
+					"Say what it does, without comparing.",
+					BannedWording::new),
+			optional("KW506", "safety text harder to read than the library's level", Severity.WARNING,
+					"What a person needs to be safe (what a caution tells, where a red flag sends, when to stop, how to adapt, "
+							+ "screening questions, skin checks) reads at the school grade that the library states, else at grade "
+							+ HardToRead.DEFAULT_GRADE + ", by the formula of Flesch and Kincaid (1975). Short texts may be above it: "
+							+ "by one grade with 100 words, by two with 25, by four with six.",
+					"People read such a text in pain or in a hurry, and some of them in a language that is not their own.",
+					"Make sentences shorter and take shorter words; or state another level: reading-level grade 9.",
+					HardToRead::new),
+			optional("KW507", "spelling", Severity.INFO,
+					"Words are spelt as a dictionary of the library's language has them. Not looked up are names, "
+							+ "abbreviations, and words in quotation marks.",
+					"A slip can turn a word into another one; and a text with slips is trusted less.",
+					"Correct the word; where it is right, add it to the header of the library: words \"…\".",
+					Misspelt::new),
 			optional("KW601", "disagreement unresolved", Severity.WARNING,
 					"Where sources contradict each other, the library says what it holds to, and why.",
 					"An open contradiction is decided by whoever reads it, in the direction they hope for.",
@@ -438,6 +472,7 @@ public final class RuleCatalogue {
 			String mend, Function<RuleInfo, Rule> rule) {
 		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule), false);
 	}
+
 
 	/** A rule whose breach is found while a text is read. */
 	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.safety.wording.Misspelling;
+import org.kneadwork.safety.wording.Spelling;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -56,6 +58,12 @@ class BundlesInEquinoxTest {
 		resource.load(new ByteArrayInputStream(new byte[0]), Map.of());
 		assertEquals(List.of(), resource.getErrors());
 		assertEquals("Document", resource.getContents().getFirst().eClass().getName());
+	}
+
+	@Test
+	void theDictionariesForSpellingAreFoundInTheirBundle() {
+		assertEquals(List.of("massge"), Spelling.of("en", List.of()).orElseThrow().in("To massge a massage.").stream()
+				.map(Misspelling::word).toList());
 	}
 
 	static List<String> namesOfOurBundles() {

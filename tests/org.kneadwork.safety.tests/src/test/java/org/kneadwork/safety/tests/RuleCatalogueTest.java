@@ -19,7 +19,8 @@ class RuleCatalogueTest {
 	private static final List<String> CODES = List.of("KW001", "KW002", "KW003", "KW004", "KW005", "KW006", "KW101", "KW102", "KW103", "KW104", "KW105", "KW106",
 			"KW107", "KW108", "KW109", "KW110", "KW111", "KW201", "KW202", "KW203", "KW204", "KW205", "KW206", "KW207",
 			"KW208", "KW209", "KW301", "KW302", "KW303", "KW304", "KW305", "KW306", "KW307", "KW308", "KW309", "KW310",
-			"KW311", "KW312", "KW401", "KW402", "KW403", "KW501", "KW502", "KW601", "KW602", "KW603", "KW604", "KW701",
+			"KW311", "KW312", "KW401", "KW402", "KW403", "KW501", "KW502", "KW503", "KW504", "KW505",
+			"KW506", "KW507", "KW601", "KW602", "KW603", "KW604", "KW701",
 			"KW702", "KW703", "KW704", "KW705", "KW801", "KW802", "KW803", "KW901", "KW902", "KW903", "KW905");
 	private static final List<String> FOUND_WHILE_READING = List.of("KW001", "KW002", "KW005", "KW006");
 

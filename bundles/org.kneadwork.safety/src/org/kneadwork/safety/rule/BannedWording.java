@@ -1,0 +1,100 @@
+package org.kneadwork.safety.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.Set;
+import org.kneadwork.model.content.WordingBan;
+import org.kneadwork.model.content.WordingRule;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.wording.BannedWords;
+import org.kneadwork.safety.wording.PeopleTexts;
+import org.kneadwork.safety.wording.PeopleTexts.Check;
+import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
+import org.kneadwork.safety.wording.Phrase;
+import org.kneadwork.safety.wording.WordForms;
+import org.kneadwork.safety.wording.WordingHit;
+import org.kneadwork.safety.wording.WordingPack;
+import org.kneadwork.safety.wording.WordingSearch;
+
+/**
+ * KW503, KW504 and KW505: each reports the bans of its code in the pack of the language. What a library bans itself is
+ * KW503, with the severity that it states. Where words are banned by both, the more serious ban is reported, else the pack's.
+ */
+record BannedWording(RuleInfo info) implements Rule {
+
+	/** The code of what libraries ban themselves. */
+	private static final String OWN = "KW503";
+	/** A library that does not say its language is taken for English: the words hardly mean anything else elsewhere. */
+	private static final String UNSAID = "en";
+
+	/** The bans in one language. */
+	private static final class Bans {
+
+		private final Map<BannedWords, WordingRule> declaredBy = new IdentityHashMap<>();
+		private final WordingSearch search;
+
+		private Bans(Content content, String language, boolean own) {
+			List<BannedWords> bans = new ArrayList<>(WordingPack.of(language, Bans::severity));
+			if (own) {
+				Function<String, Set<String>> forms = WordingPack.isEnglish(language) ? WordForms::of : Phrase::asWritten;
+				for (WordingRule rule : content.own(WordingRule.class)) {
+					for (WordingBan ban : rule.getBans()) {
+						BannedWords words = banned(rule, ban, forms);
+						declaredBy.put(words, rule);
+						bans.add(words);
+					}
+				}
+			}
+			this.search = new WordingSearch(bans);
+		}
+
+		private static Severity severity(String code) {
+			return RuleCatalogue.info(code).orElseThrow().severity();
+		}
+
+		private static BannedWords banned(WordingRule rule, WordingBan ban, Function<String, Set<String>> forms) {
+			return new BannedWords(OWN, Severity.of(ban.getSeverity()), Known.text(rule.getTitle()).orElse("?"),
+					Known.text(rule.getBecause()).orElse(""), "",
+					Known.texts(ban.getPhrases()).stream().flatMap(phrase -> Phrase.of(phrase, forms).stream()).toList(), List.of());
+		}
+	}
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		Content content = checked.content();
+		String written = content.library().map(library -> library.getLanguage()).flatMap(Known::text).orElse(UNSAID);
+		Map<String, Bans> bans = new HashMap<>();
+		PeopleTexts.visit(content, Check.WORDING, text -> {
+			String language = text.language(content).orElse(UNSAID);
+			Bans here = bans.computeIfAbsent(language, each -> new Bans(content, each, each.equals(written)));
+			for (WordingHit hit : here.search.in(text.text())) {
+				if (hit.banned().code().equals(info.code())) {
+					findings.accept(finding(text, hit, here.declaredBy.get(hit.banned())));
+				}
+			}
+		});
+	}
+
+	private Finding finding(PeopleText text, WordingHit hit, WordingRule declaredBy) {
+		ElementPlace place = TextWords.place(text).part(hit.start(), hit.end());
+		String said = TextWords.the(text) + " says '" + hit.words() + "'";
+		if (declaredBy == null) {
+			return info.finding(place, said + ", which " + hit.banned().name() + ".",
+					hit.banned().because() + " " + hit.banned().instead());
+		}
+		return info.finding(place, said + ", which the wording rule '" + hit.banned().name() + "' of this library bans.",
+				hit.banned().because().isEmpty() ? "Say it in other words."
+						: hit.banned().because() + " Say it in other words.")
+				.with(hit.banned().severity()).with(new Related("the wording rule", ElementPlace.of(declaredBy)));
+	}
+}

@@ -1,0 +1,42 @@
+package org.kneadwork.safety.rule;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.wording.PeopleTexts;
+import org.kneadwork.safety.wording.PeopleTexts.Check;
+import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
+import org.kneadwork.safety.wording.Readability;
+import org.kneadwork.safety.wording.WordingPack;
+
+/** KW506. The formula is one for English: texts in other languages, and in no known one, are not measured. */
+record HardToRead(RuleInfo info) implements Rule {
+
+	/** The school grade that holds where a library states none. */
+	static final int DEFAULT_GRADE = 8;
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		Content content = checked.content();
+		int level = content.library().filter(Library::isSetReadingLevel).map(Library::getReadingLevel).orElse(DEFAULT_GRADE);
+		PeopleTexts.visit(content, Check.READING, text -> {
+			if (text.language(content).filter(WordingPack::isEnglish).isPresent()) {
+				Readability measured = Readability.of(text.text());
+				if (measured.grade() > level + measured.tolerance()) {
+					findings.accept(finding(text, measured, level));
+				}
+			}
+		});
+	}
+
+	private Finding finding(PeopleText text, Readability measured, int level) {
+		return info.finding(TextWords.place(text),
+				TextWords.the(text) + " reads at school grade " + String.format(Locale.ROOT, "%.1f", measured.grade()) + ": "
+						+ Words.count(measured.words(), "word") + " in " + Words.count(measured.sentences(), "sentence") + ", "
+						+ String.format(Locale.ROOT, "%.1f", (double) measured.syllables() / measured.words())
+						+ " syllables a word. The level is " + level + ".",
+				"Make the sentences shorter, or take shorter words.");
+	}
+}

@@ -1,0 +1,60 @@
+package org.kneadwork.safety.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.wording.Misspelling;
+import org.kneadwork.safety.wording.PeopleTexts;
+import org.kneadwork.safety.wording.PeopleTexts.Check;
+import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
+import org.kneadwork.safety.wording.Spelling;
+
+/** KW507. Texts in a language without a dictionary, and in no known one, are not looked at. */
+record Misspelt(RuleInfo info) implements Rule {
+
+	@Override
+	public void check(Checked checked, Consumer<Finding> findings) {
+		Content content = checked.content();
+		List<String> words = content.library().map(Library::getWords).map(Known::texts).orElse(List.of());
+		Map<String, Optional<Spelling>> spellings = new HashMap<>();
+		PeopleTexts.visit(content, Check.SPELLING, text -> {
+			Optional<Spelling> spelling = text.language(content)
+					.flatMap(language -> spellings.computeIfAbsent(language, each -> Spelling.of(each, words)));
+			if (spelling.isPresent()) {
+				check(text, spelling.get(), findings);
+			}
+		});
+	}
+
+	/** A word that stands several times in one text is reported once. */
+	private void check(PeopleText text, Spelling spelling, Consumer<Finding> findings) {
+		Set<String> reported = new HashSet<>();
+		for (Misspelling found : spelling.in(text.text())) {
+			if (reported.add(found.word())) {
+				findings.accept(finding(text, found, spelling.suggestions(found.word())));
+			}
+		}
+	}
+
+	private Finding finding(PeopleText text, Misspelling found, List<String> suggestions) {
+		ElementPlace place = TextWords.place(text).part(found.start(), found.end());
+		String keep = "If it is right, add it to the header of the library: words \"" + found.word() + "\".";
+		Finding finding = info.finding(place, "'" + found.word() + "' is in no dictionary.", suggestions.isEmpty() ? keep
+				: "Did you mean " + Words.list(suggestions.stream().map(each -> "'" + each + "'").toList()).replace(" and ", " or ")
+						+ "? " + keep);
+		for (String suggestion : suggestions) {
+			finding = finding.with(new Fix("Change it to '" + suggestion + "'", place, suggestion));
+		}
+		return finding;
+	}
+}

@@ -1,0 +1,27 @@
+package org.kneadwork.safety.wording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The data beside the classes of this package: text in UTF-8, in which {@code #} begins a comment line. */
+final class DataFile {
+
+	private DataFile() {
+	}
+
+	/** The lines that are neither empty nor a comment, stripped. */
+	static List<String> lines(String name) {
+		try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
+			if (stream == null) {
+				throw new IllegalStateException("The data file " + name + " is missing.");
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+					.filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
