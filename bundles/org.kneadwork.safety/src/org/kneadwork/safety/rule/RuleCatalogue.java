@@ -306,7 +306,6 @@ public final class RuleCatalogue {
 							+ "them take risks, and wait too long to see a doctor.",
 					"Say may, might or can; lower the grade, or cite a stronger source.",
 					OverstatedClaim::new),
-					RedFlagNotScreened::new),
 			rule("KW503", "wording that promises cure, certainty or speed, or replaces treatment", Severity.ERROR, Severity.WARNING,
 					"No text that users are shown promises a cure, certain or quick relief, or stands in for treatment; nor "
 							+ "does it use words that the library bans itself: wording. Words count in all their forms. Sentences that "
@@ -472,7 +471,6 @@ public final class RuleCatalogue {
 			String mend, Function<RuleInfo, Rule> rule) {
 		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule), false);
 	}
-
 
 	/** A rule whose breach is found while a text is read. */
 	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,
