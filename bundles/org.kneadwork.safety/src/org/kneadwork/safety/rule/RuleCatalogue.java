@@ -351,7 +351,7 @@ public final class RuleCatalogue {
 					"A reviewer has to know which numbers are the author's own: those are the ones to look at. And "
 							+ "an author's number must not look like that of a source.",
 					"Mark it: derived because; or name the source: from.",
-					FigureWithoutOrigin::new),
+					FigureWithoutOrigin::new).onlyOfWholes(),
 			optional("KW603", "source without kind, author or date", Severity.WARNING,
 					"A source says what kind of publication it is, who wrote or published it (lists of practitioners "
 							+ "excepted), and, for whatever newer findings replace, when.",

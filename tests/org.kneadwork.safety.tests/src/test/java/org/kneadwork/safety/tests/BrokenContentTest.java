@@ -191,7 +191,7 @@ class BrokenContentTest {
 		CheckedText misspelt = CheckedText.of(folder.resolve("misspelt"),
 				text.substring(0, start) + "x" + text.substring(start));
 
-		assertEquals(List.of("KW001"), misspelt.findings().stream().map(Finding::code).distinct().toList());
+		assertEquals(List.of("KW001"), essential(misspelt).stream().distinct().toList());
 	}
 
 	@Test
@@ -199,7 +199,7 @@ class BrokenContentTest {
 		String whole = RuleCatalogue.info("KW203").orElseThrow().good();
 		String cut = whole.substring(0, whole.indexOf("contraindications") + 6);
 
-		assertEquals(List.of("KW001"), CheckedText.of(folder.resolve("cut"), cut).findings().stream().map(Finding::code).toList());
+		assertEquals(List.of("KW001"), essential(CheckedText.of(folder.resolve("cut"), cut)));
 	}
 
 	@Test
@@ -209,6 +209,12 @@ class BrokenContentTest {
 
 		CheckedText checked = CheckedText.of(folder.resolve("both"), broken + bad);
 
-		assertEquals(List.of("KW001", "KW102"), checked.findings().stream().map(Finding::code).toList());
+		assertEquals(List.of("KW001", "KW102"), essential(checked));
+	}
+
+	/** The codes but for those of what the samples leave out, and of what is unused because its use cannot be read. */
+	private static List<String> essential(CheckedText checked) {
+		return checked.findings().stream().map(Finding::code)
+				.filter(code -> !Samples.LEFT_OUT.contains(code) && !code.equals("KW901")).toList();
 	}
 }

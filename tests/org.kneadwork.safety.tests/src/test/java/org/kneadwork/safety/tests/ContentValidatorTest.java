@@ -158,10 +158,10 @@ class ContentValidatorTest {
 	void aDocumentOutsideEveryLibraryBelongsToTheOnlyOneThereIs() throws IOException {
 		load("library/library.knead", Samples.HEADER);
 		Document elsewhere = load("elsewhere/press.knead", technique("press"));
-		assertEquals(List.of(), validate(elsewhere));
+		assertEquals(List.of(), essential(validate(elsewhere)));
 
 		load("another/library.knead", "library another version 1.0.0 { title \"Another\" }");
-		assertEquals(List.of(4), codes(validate(elsewhere)));
+		assertEquals(List.of(4), essential(validate(elsewhere)));
 	}
 
 	@Test
@@ -171,8 +171,9 @@ class ContentValidatorTest {
 		Document own = load("own/library.knead", "library own version 1.0.0 { title \"Own\" }\nregion back \"Back\" { }\n"
 				+ technique("press"));
 
-		assertEquals(List.of(), essential(validate(core)));
-		assertEquals(List.of(), essential(validate(own)));
+		// No id stands twice, and no region is missing; that nothing uses the region of the core is no matter of this.
+		assertEquals(List.of(), essential(validate(core)).stream().filter(code -> code != 901).toList());
+		assertEquals(List.of(), essential(validate(own)).stream().filter(code -> code != 901).toList());
 	}
 
 	@Test
@@ -185,8 +186,8 @@ class ContentValidatorTest {
 		Document alone = load("alone/library.knead", "library alone version 1.0.0 { title \"Alone\" }\n"
 				+ "baseline some \"Some\" { conditions cold }\n" + technique("rub"));
 
-		assertEquals(List.of(), validate(using));
-		assertEquals(List.of(301, 312), codes(validate(alone)));
+		assertEquals(List.of(), essential(validate(using)));
+		assertEquals(List.of(301, 312), essential(validate(alone)));
 	}
 
 	@Test

@@ -340,9 +340,10 @@ class RulesTest {
 							+ "routine evening \"Evening\" {\n  duration 2 min\n  stop-when \"s\"\n  screen all\n  main {\n    do core:press\n  }\n}")
 							.getBytes(StandardCharsets.UTF_8)));
 
+			List<Finding> undecided = checked.findings().stream().filter(finding -> finding.code().equals("KW301")).toList();
 			assertEquals(List.of("Nothing says whether 'Press' may be done with cold."),
-					checked.findings().stream().map(Finding::message).toList());
-			assertEquals("library.knead", ((TextPlace) checked.findings().getFirst().place()).file());
+					undecided.stream().map(Finding::message).toList());
+			assertEquals("library.knead", ((TextPlace) undecided.getFirst().place()).file());
 		}
 	}
 

@@ -241,7 +241,7 @@ class WordingRulesTest {
 			String mended = text.substring(0, place.offset()) + fix.replacement() + text.substring(place.offset() + place.length());
 
 			assertEquals(text.replace("massge", "massage"), mended);
-			assertEquals(List.of(), CheckedText.of(folder, mended).findings());
+			assertEquals(List.of(), aboutWording(CheckedText.of(folder, mended)));
 		}
 
 		@Test
@@ -272,6 +272,10 @@ class WordingRulesTest {
 
 	@Test
 	void aSampleWithoutASlipHasNoFindings() {
-		assertEquals(List.of(), CheckedText.of(folder, library(technique("press"))).findings());
+		assertEquals(List.of(), aboutWording(CheckedText.of(folder, library(technique("press")))));
+	}
+
+	private static List<Finding> aboutWording(CheckedText checked) {
+		return checked.findings().stream().filter(finding -> finding.code().startsWith("KW5")).toList();
 	}
 }
