@@ -312,8 +312,8 @@ class RulesTest {
 							.getBytes(StandardCharsets.UTF_8)));
 
 			assertEquals(List.of("Nothing says whether 'Press' may be done with cold."),
-					checked.findings().stream().map(Finding::message).toList());
-			assertEquals("library.knead", ((TextPlace) checked.findings().getFirst().place()).file());
+					checked.essential().stream().map(Finding::message).toList());
+			assertEquals("library.knead", ((TextPlace) checked.essential().getFirst().place()).file());
 		}
 	}
 

@@ -287,7 +287,7 @@ class VerdictMatrixTest {
 				("library sample version 1.0.0 { title \"Sample\"  uses core 1.0 }\n" + technique("press"))
 						.getBytes(StandardCharsets.UTF_8)));
 
-		assertEquals(List.of(), checked.findings());
+		assertEquals(List.of(), checked.essential());
 		assertEquals(Optional.of(Verdict.ASK_DOCTOR), cell("press", "cold").verdict());
 		assertTrue(checked.matrix().undecided(Finds.one(checked.content(), Technique.class, "press")).isEmpty());
 	}
