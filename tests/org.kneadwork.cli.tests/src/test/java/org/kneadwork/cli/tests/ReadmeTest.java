@@ -3,6 +3,7 @@ package org.kneadwork.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class ReadmeTest {
 			}
 		}
 		Run run = Cli.in(folder).run(arguments);
-		String printed = withoutNumbers(run.out() + run.err());
+		String printed = withoutNumbers(run.out() + run.err()).replace(CHECKOUT + File.separator, "");
 		List<String> parts = List.of(withoutNumbers(promised).split("\n" + LEFT_OUT + "\n"));
 		assertTrue(printed.startsWith(parts.getFirst()) && printed.endsWith(parts.getLast()),
 				() -> line + " does not print what it says, but:\n" + printed);
