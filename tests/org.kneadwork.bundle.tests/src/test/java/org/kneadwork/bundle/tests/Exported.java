@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kneadwork.bundle.BundleFiles;
@@ -18,6 +19,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.safety.finding.Severity;
 
 /** Libraries as the product reads them, and bundles as it writes them. */
 final class Exported {
@@ -59,12 +61,13 @@ final class Exported {
 		}
 	}
 
-	/** A library that must be without errors. */
+	/** A library that must be without errors. It may be translated in part, and into older words: a bundle says so. */
 	static CheckedLibrary checked(Path folder) {
 		Outcome<CheckedLibrary> outcome = check(folder);
-		if (outcome.hasErrors()) {
-			throw new AssertionError(folder + " has errors:\n" + String.join("\n", outcome.findings().stream()
-					.map(Object::toString).toList()));
+		List<String> errors = outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR)
+				.filter(finding -> !Set.of("KW801", "KW802").contains(finding.code())).map(Object::toString).toList();
+		if (!errors.isEmpty()) {
+			throw new AssertionError(folder + " has errors:\n" + String.join("\n", errors));
 		}
 		return outcome.value().orElseThrow();
 	}

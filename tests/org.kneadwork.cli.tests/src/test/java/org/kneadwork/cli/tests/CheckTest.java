@@ -35,17 +35,21 @@ class CheckTest {
 		assertEquals("  |   duration  7 to 9 min derived because \"Ten to twenty strokes of six seconds on each leg.\"", lines.get(at + 1));
 		assertTrue(lines.get(at + 2).startsWith("  |             ^^^^^^^^^^"), run.out());
 		assertTrue(lines.get(at + 3).startsWith("  = help: "), run.out());
-		assertTrue(lines.getLast().matches("\\d errors? in 5 files: 1 technique, 1 routine, .*"), lines.getLast());
+		assertTrue(lines.getLast().matches("\\d errors?, 1 warning in 5 files: 1 technique, 1 routine, .*"), lines.getLast());
 	}
 
 	@Test
 	void pathsAreThoseThatAnEditorCanOpenFromHere() throws IOException {
 		replace("techniques.knead", "2 to 4 min", "2 to 4 min at");
-		assertTrue(cli.run("check", folder.resolve("legs").toString()).out().startsWith("legs/techniques.knead:12:"));
-		assertTrue(Cli.in(folder.resolve("legs")).run("check").out().startsWith("techniques.knead:12:"));
-		assertTrue(Cli.in(folder.resolve("legs")).run("check", "safety.knead").out().startsWith("techniques.knead:12:"));
+		assertTrue(names("legs/techniques.knead", cli.run("check", folder.resolve("legs").toString())));
+		assertTrue(names("techniques.knead", Cli.in(folder.resolve("legs")).run("check")));
+		assertTrue(names("techniques.knead", Cli.in(folder.resolve("legs")).run("check", "safety.knead")));
 		Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-		assertTrue(Cli.in(elsewhere).run("check", "../legs").out().startsWith(folder.resolve("legs/techniques.knead") + ":12:"));
+		assertTrue(names(folder.resolve("legs/techniques.knead").toString(), Cli.in(elsewhere).run("check", "../legs")));
+	}
+
+	private static boolean names(String file, Run run) {
+		return run.out().lines().anyMatch(line -> line.startsWith(file + ":12:"));
 	}
 
 	@Test

@@ -73,6 +73,11 @@ record CheckedText(Outcome<CheckedLibrary> outcome) {
 		return findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 	}
 
+	/** The findings but for those about what {@link Samples} leave out. */
+	List<Finding> essential() {
+		return findings().stream().filter(finding -> !Samples.LEFT_OUT.contains(finding.code())).toList();
+	}
+
 	/** The findings of a rule. */
 	List<Finding> of(String code) {
 		return findings().stream().filter(finding -> finding.code().equals(code)).toList();
