@@ -87,7 +87,8 @@ class WordingSearchTest {
 	@Test
 	void wordsOfAnotherLanguageAreFoundAsWritten() {
 		Phrase phrase = Phrase.of("heilt", Phrase::asWritten).orElseThrow();
-		WordingSearch search = new WordingSearch(List.of(new BannedWords("A", Severity.ERROR, "", "", "", List.of(phrase), List.of())));
+		WordingSearch search = new WordingSearch(
+				List.of(new BannedWords("A", Severity.ERROR, "", "", "", List.of(phrase), List.of())));
 
 		assertEquals("A Heilt", found(search, "Heilt den Rücken."));
 		assertEquals("-", found(search, "Heilte den Rücken, verheilt, geheilt."));
