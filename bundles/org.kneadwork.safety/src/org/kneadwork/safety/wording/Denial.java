@@ -159,7 +159,7 @@ final class Denial {
 	}
 
 	private boolean compares() {
-		for (int index = to; index < text.size() && text.word(index).before() == Gap.SPACE; index++) {
+		for (int index = to; index < text.size() && index - to <= REACH && text.word(index).before() == Gap.SPACE; index++) {
 			if (COMPARES.contains(lower(index))) {
 				return true;
 			}
