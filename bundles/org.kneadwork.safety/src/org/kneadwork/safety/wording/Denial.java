@@ -22,6 +22,7 @@ final class Denial {
 	/** Deny the few words that follow. */
 	private static final Set<String> WITHOUT = Set.of("without", "lacks", "lacking");
 	private static final int REACH_OF_WITHOUT = 4;
+	private static final int REACH_OF_TWICE = 3;
 	/** After "not", they turn the denial round. */
 	private static final Set<String> NOT_ONLY = Set.of("only", "just", "merely", "simply", "least", "surprisingly");
 	/** After "no", they make a phrase that denies nothing that follows. */
@@ -98,6 +99,9 @@ final class Denial {
 			if (lower(index).equals("and") && SUBJECTS.contains(lower(index + 1))) {
 				return false;
 			}
+			if (saysNot(index, commas) && twice(index)) {
+				return false;
+			}
 			if (saysNot(index, commas) || saysNo(index, commas) || saysWithout(index, commas) || leavesOpen(index, commas)) {
 				return true;
 			}
@@ -117,6 +121,16 @@ final class Denial {
 	/** "Never fails to cure" denies twice. */
 	private boolean failing(int index) {
 		return lower(index).startsWith("fail");
+	}
+
+	/** "There is nothing it cannot cure" denies twice, too. */
+	private boolean twice(int not) {
+		for (int index = not; index > 0 && not - index < REACH_OF_TWICE && text.word(index).before() == Gap.SPACE; index--) {
+			if (NO.contains(lower(index - 1))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether an "and" stands before the words, or one word further before them. */
@@ -145,7 +159,7 @@ final class Denial {
 	}
 
 	private boolean compares() {
-		for (int index = to; index < text.size() && text.word(index).before() == Gap.SPACE; index++) {
+		for (int index = to; index < text.size() && index - to <= REACH && text.word(index).before() == Gap.SPACE; index++) {
 			if (COMPARES.contains(lower(index))) {
 				return true;
 			}

@@ -78,11 +78,11 @@ import org.kneadwork.safety.content.Known;
  * The texts of a library that people read, and what each of them is checked for: this is the one place that says so.
  *
  * <p>What users are shown is checked for its wording. What others say is not: the titles of sources, what a source says in
- * a disagreement, a time as a source words it, the title of a claim that the library rejects or words in another way, and the
- * questions that people ask. Nor are the reasons that authors give each other for a claim, a disagreement, a ban of words or a waiver, since
- * they talk about such words. What a person needs to be safe (what a caution tells, where a red flag sends, when to stop,
- * how to adapt, what the screening asks, how to check the skin) is checked for how hard it is to read. All that the authors
- * themselves wrote is checked for its spelling.
+ * a disagreement, a time as a source words it, the title of a claim that the library rejects or words in another way, and
+ * the questions that people ask. Nor are the reasons that authors give each other for a claim, a disagreement, a ban of words
+ * or a waiver, since they talk about such words. What a person needs to be safe (what a caution tells, where a red flag
+ * sends, when to stop, how to adapt, what the screening asks, how to check the skin) is checked for how hard it is to read.
+ * All that the authors themselves wrote is checked for its spelling.
  */
 public final class PeopleTexts {
 

@@ -12,8 +12,8 @@ import org.kneadwork.safety.wording.WordSequence.Word;
 
 /**
  * One or several words to be found in texts, each in any of its forms. An ellipsis ({@code …} or {@code ...}) between two
- * words stands for up to {@value #LONGEST_GAP} words, none of them a preposition: "replaces … treatment" is found in "replaces
- * your old treatment" and not in "replaces the towel after treatment".
+ * words stands for up to {@value #LONGEST_GAP} words, none of them a preposition: "replaces … treatment" is found in
+ * "replaces your old treatment" and not in "replaces the towel after treatment".
  */
 public final class Phrase {
 
@@ -35,8 +35,8 @@ public final class Phrase {
 
 	private static final int SHORTEST_RARE = 5;
 	/** Words that many texts about massage have. */
-	private static final Set<String> COMMON = Set.of("doctor", "massage", "minutes", "never", "nothing", "other", "pain", "stand", "takes",
-			"technique", "without");
+	private static final Set<String> COMMON = Set.of("doctor", "massage", "minutes", "never", "nothing", "other", "pain",
+			"stand", "takes", "technique", "without");
 
 	/** A word of the phrase. */
 	private record Part(Set<String> forms, boolean afterGap) {

@@ -34,6 +34,8 @@ public final class Spelling {
 	private static final int MOST_SUGGESTIONS = 3;
 	/** How many letters of a word may be wrong for a suggestion to be found. */
 	private static final int MOST_WRONG_LETTERS = 1;
+	/** How many letters and hyphens a word has at the most that may also be written without hyphens: "co-ordinated". */
+	private static final int LONGEST_JOINED = 40;
 	/** A part of a word with hyphens that is no word by itself: "non-slip". */
 	private static final Set<String> PREFIXES = Set.of("anti", "bi", "co", "counter", "de", "ex", "extra", "inter", "micro",
 			"mid", "mini", "multi", "neo", "non", "post", "pre", "pro", "re", "semi", "sub", "tri", "un");
@@ -193,7 +195,8 @@ public final class Spelling {
 		for (int at = from; at <= to; at++) {
 			if (at == to || !isPartOfWord(text, at, to)) {
 				if (at > word && !isRight(text.substring(word, at), first, word > from || at < to)
-						&& !isRight(text.substring(from, at).replace("-", ""), first, false)) {
+						&& (word == from || at - from > LONGEST_JOINED
+								|| !isRight(text.substring(from, at).replace("-", ""), first, false))) {
 					found.add(new Misspelling(text.substring(word, at), word, at));
 				}
 				word = at + 1;

@@ -1,8 +1,11 @@
 package org.kneadwork.safety.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of a text in their order, with what stands between them.
@@ -11,6 +14,9 @@ import java.util.Locale;
  * @param words its words
  */
 record WordSequence(String text, List<Word> words) {
+
+	/** How many words of a sentence are looked at, so that a text without a full stop takes no more time than another. */
+	private static final int LONGEST_SENTENCE = 100;
 
 	/** What stands between a word and the one before it, from the loosest to the firmest end. */
 	enum Gap {
@@ -119,11 +125,17 @@ record WordSequence(String text, List<Word> words) {
 	/** Which characters stand between a pair of quotation marks. */
 	static boolean[] quoted(String text) {
 		boolean[] quoted = new boolean[text.length()];
+		// What is not closed behind one mark is not closed behind the next one either: nothing is searched for twice.
+		Set<String> unclosed = new HashSet<>();
 		for (int at = 0; at < text.length(); at++) {
-			int close = opens(text, at) ? close(text, at) : -1;
-			if (close >= 0) {
-				java.util.Arrays.fill(quoted, at, close, true);
-				at = close;
+			if (opens(text, at) && !unclosed.contains(closing(text.charAt(at)))) {
+				int close = close(text, at);
+				if (close < 0) {
+					unclosed.add(closing(text.charAt(at)));
+				} else {
+					Arrays.fill(quoted, at, close, true);
+					at = close;
+				}
 			}
 		}
 		return quoted;
@@ -138,13 +150,18 @@ record WordSequence(String text, List<Word> words) {
 		};
 	}
 
-	private static int close(String text, int open) {
-		String closing = switch (text.charAt(open)) {
+	/** The marks that close what a mark opens. */
+	private static String closing(char open) {
+		return switch (open) {
 			case '"' -> "\"";
 			case '\u201c', '\u201e' -> "\u201d\u201c";
 			case '\u00ab' -> "\u00bb";
 			default -> "'\u2019";
 		};
+	}
+
+	private static int close(String text, int open) {
+		String closing = closing(text.charAt(open));
 		for (int at = open + 1; at < text.length(); at++) {
 			// An apostrophe within a word closes nothing.
 			if (closing.indexOf(text.charAt(at)) >= 0 && (!isApostrophe(text.charAt(at)) || at + 1 == text.length()
@@ -177,10 +194,10 @@ record WordSequence(String text, List<Word> words) {
 		return text.substring(word(from).start(), word(to - 1).end()).replaceAll("\\s+", " ");
 	}
 
-	/** The index of the first word of the sentence that a word stands in. */
+	/** The index of the first word of the sentence that a word stands in; of a very long one, some word before it. */
 	int startOfSentence(int index) {
 		int at = index;
-		while (word(at).before() != Gap.STOP) {
+		while (word(at).before() != Gap.STOP && index - at < LONGEST_SENTENCE) {
 			at--;
 		}
 		return at;
@@ -189,7 +206,7 @@ record WordSequence(String text, List<Word> words) {
 	/** Whether the sentence that a word stands in ends with a question mark. */
 	boolean isQuestion(int index) {
 		int at = index;
-		while (at + 1 < size() && word(at + 1).before() != Gap.STOP) {
+		while (at + 1 < size() && word(at + 1).before() != Gap.STOP && at - index < LONGEST_SENTENCE) {
 			at++;
 		}
 		int next = at + 1 < size() ? word(at + 1).start() : text.length();

@@ -63,8 +63,11 @@ public final class WordingSearch {
 		List<Candidate> candidates = candidates(sequence);
 		candidates.sort(STRONGEST);
 		List<Candidate> chosen = new ArrayList<>();
+		BitSet taken = new BitSet();
 		for (Candidate candidate : candidates) {
-			if (chosen.stream().noneMatch(other -> overlap(other.at(), candidate.at()))) {
+			int next = taken.nextSetBit(candidate.at().from());
+			if (next < 0 || next >= candidate.at().to()) {
+				taken.set(candidate.at().from(), candidate.at().to());
 				chosen.add(candidate);
 			}
 		}

@@ -65,7 +65,8 @@ class PeopleTextsTest {
 			"region back \"R1\" { never-press because \"R2\" }",
 			"condition clots \"C1\" { summary \"C2\"  ask \"C3\" }",
 			"caution clots \"K1\" { adapt everything by \"K2\"  because \"K3\"  tell \"K4\" }",
-			"technique press \"T1\" {\n  summary \"T2\"  skin-check \"T3\"  duration \"T4\" until \"T5\" at-most 1 min derived because \"T6\"",
+			"technique press \"T1\" {\n  summary \"T2\"  skin-check \"T3\"",
+			"  duration \"T4\" until \"T5\" at-most 1 min derived because \"T6\"",
 			"  steps { repeat 2 times { step \"T7\" video \"urn:x\" says \"T8\" } }",
 			"  contraindications { adapt with clots by \"T9\" because \"Ta\" }  stop-when \"Tb\", \"Tc\"  claim \"Td\" }",
 			"disagreement often \"D1\" { paper says \"D2\"  resolved \"D3\" because \"D4\" }",
@@ -80,8 +81,8 @@ class PeopleTextsTest {
 	void whatTheLibraryItselfSaysIsCheckedForItsWording() {
 		assertEquals(List.of("title: R1", "never-press: R2", "title: C1", "summary: C2", "ask: C3", "title: K1", "because: K3",
 				"tell: K4", "by: K2", "title: T1", "summary: T2", "skin-check: T3", "stop-when: Tb", "stop-when: Tc", "because: T6",
-				"until: T5", "step: T7", "media: T8", "by: T9", "because: Ta", "claim: Td", "resolved: D3", "title: L1", "claim: L6", "title: L8",
-				"answer: Q2"), texts(Check.WORDING, ENTRIES));
+				"until: T5", "step: T7", "media: T8", "by: T9", "because: Ta", "claim: Td", "resolved: D3", "title: L1", "claim: L6",
+				"title: L8", "answer: Q2"), texts(Check.WORDING, ENTRIES));
 	}
 
 	@Test

@@ -40,7 +40,8 @@ class ReadabilityTest {
 	void longWordsAndLongSentencesMakeATextHarder() {
 		double easy = Readability.of("Stop when it hurts. Ask a doctor.").grade();
 		double longWords = Readability.of("Discontinue when uncomfortable. Contact a physician.").grade();
-		double longSentence = Readability.of("Stop when it hurts and then ask a doctor what it is that hurts when you do it.").grade();
+		double longSentence = Readability.of("Stop when it hurts and then ask a doctor what it is that hurts when you do it.")
+				.grade();
 
 		assertTrue(longWords > easy + 5, easy + " " + longWords);
 		assertTrue(longSentence > easy + 3, easy + " " + longSentence);

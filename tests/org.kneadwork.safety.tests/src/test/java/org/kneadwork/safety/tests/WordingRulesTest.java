@@ -124,7 +124,8 @@ class WordingRulesTest {
 		@Test
 		void wordsThatAreBannedInAnotherLanguageAreFoundAsWritten() {
 			assertEquals(List.of("heilt"), checkWith(header("language de"), "KW503",
-					"wording \"Heilung\" { error on \"heilt\" because \"-\" }", tip("Es heilt, und ist geheilt.")).stream().map(this::words).toList());
+					"wording \"Heilung\" { error on \"heilt\" because \"-\" }", tip("Es heilt, und ist geheilt.")).stream()
+					.map(this::words).toList());
 		}
 
 		private String words(Finding finding) {
@@ -235,7 +236,8 @@ class WordingRulesTest {
 
 		@Test
 		void theFixMendsTheText() {
-			Finding finding = check("KW507", "tip water \"Water\" { text \"\"\"\n    One \\ line.\n\n    Then massge it.\n  \"\"\" }").getFirst();
+			Finding finding = check("KW507", "tip water \"Water\" { text \"\"\"\n    One \\ line.\n\n    Then massge it.\n  \"\"\" }")
+					.getFirst();
 			Fix fix = finding.fixes().getFirst();
 			TextPlace place = (TextPlace) fix.place();
 			String mended = text.substring(0, place.offset()) + fix.replacement() + text.substring(place.offset() + place.length());

@@ -1,19 +1,26 @@
 package org.kneadwork.safety.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.wording.BannedWords;
 import org.kneadwork.safety.wording.Phrase;
+import org.kneadwork.safety.wording.Readability;
+import org.kneadwork.safety.wording.Spelling;
 import org.kneadwork.safety.wording.WordForms;
 import org.kneadwork.safety.wording.WordingHit;
 import org.kneadwork.safety.wording.WordingPack;
@@ -87,7 +94,8 @@ class WordingSearchTest {
 	@Test
 	void wordsOfAnotherLanguageAreFoundAsWritten() {
 		Phrase phrase = Phrase.of("heilt", Phrase::asWritten).orElseThrow();
-		WordingSearch search = new WordingSearch(List.of(new BannedWords("A", Severity.ERROR, "", "", "", List.of(phrase), List.of())));
+		WordingSearch search = new WordingSearch(
+				List.of(new BannedWords("A", Severity.ERROR, "", "", "", List.of(phrase), List.of())));
 
 		assertEquals("A Heilt", found(search, "Heilt den Rücken."));
 		assertEquals("-", found(search, "Heilte den Rücken, verheilt, geheilt."));
@@ -105,6 +113,40 @@ class WordingSearchTest {
 				"cures\n\n", "'cures", "(cures", "never", "once cures", "instead of")) {
 			ENGLISH.in(text);
 		}
+	}
+
+	/** Words that mean something here, and marks, in any order: whatever is found lies in the text and does not overlap. */
+	@Test
+	void whatIsFoundInAnyTextIsAPartOfIt() {
+		String[] pieces = {"cures", "cure", "not", "no", "nothing", "never", "fails", "toxins", "instead of", "treatment", "heals",
+				"pain", "until", "once", "does", "it", "and", "or", ",", ".", ";", "?", "'", "\"", "(", ")", "-", "\n", "…", "\u201c"};
+		Random random = new Random(1);
+		int found = 0;
+		for (int round = 0; round < 5000; round++) {
+			StringBuilder text = new StringBuilder();
+			for (int length = random.nextInt(12); length >= 0; length--) {
+				text.append(pieces[random.nextInt(pieces.length)]).append(random.nextInt(4) == 0 ? "" : " ");
+			}
+			int end = 0;
+			for (WordingHit hit : ENGLISH.in(text.toString())) {
+				assertTrue(hit.start() >= end && hit.end() > hit.start() && hit.end() <= text.length(), text.toString());
+				end = hit.end();
+				found++;
+			}
+		}
+		assertTrue(found > 1000, "too few to mean anything: " + found);
+	}
+
+	/** With a step that is quadratic in the length of a text, each of these would take minutes. */
+	@ParameterizedTest
+	@ValueSource(strings = {"cures ", "cures, ", "'a ", "not ", "\u201ca ", "xq-", "x.", "does cures ", "heals a b "})
+	void timeGrowsWithTheLengthOfTheText(String piece) {
+		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+			String text = piece.repeat(100_000);
+			ENGLISH.in(text);
+			Spelling.of("en", List.of()).orElseThrow().in(text);
+			Readability.of(text);
+		});
 	}
 
 	@Test
