@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to check.
@@ -14,12 +15,27 @@ import java.util.List;
  * @param today the day on which reviews and waivers have to hold
  * @param release whether the library is to be released: what only a release needs, such as a review by somebody
  *     qualified, is an error then, and else a warning
+ * @param unsaved what to read instead of files that are there, by their absolute paths: texts that somebody is still
+ *     working on
  */
-public record CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release) {
+public record CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release, Map<Path, String> unsaved) {
 
-	/** Keeps the search path as it is now. */
+	/** Keeps the search path and the unsaved texts as they are now. */
 	public CheckRequest {
 		searchPath = List.copyOf(searchPath);
+		unsaved = Map.copyOf(unsaved);
+	}
+
+	/**
+	 * Asks for a check of files as they are.
+	 *
+	 * @param library the folder of a library, or a file in it
+	 * @param searchPath where to look for libraries in use
+	 * @param today the day on which reviews and waivers have to hold
+	 * @param release whether the library is to be released
+	 */
+	public CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release) {
+		this(library, searchPath, today, release, Map.of());
 	}
 
 	/**
@@ -41,5 +57,15 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 */
 	public CheckRequest(Path library, List<Path> searchPath) {
 		this(library, searchPath, Clock.systemDefaultZone());
+	}
+
+	/**
+	 * The same request with texts that somebody is still working on.
+	 *
+	 * @param texts what to read instead of files that are there, by their absolute paths
+	 * @return the request
+	 */
+	public CheckRequest with(Map<Path, String> texts) {
+		return new CheckRequest(library, searchPath, today, release, texts);
 	}
 }

@@ -20,9 +20,11 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  * @param matrix the verdicts
  * @param places where a part of the content stands; empty where it was not read from a file
  * @param libraries which library a document of the content belongs to; empty where that one has no header
+ * @param texts the texts of its files
  */
 public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
-		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries) {
+		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries,
+		LibraryTexts texts) {
 
 	/** Keeps the names of the files as they are now. */
 	public CheckedLibrary {

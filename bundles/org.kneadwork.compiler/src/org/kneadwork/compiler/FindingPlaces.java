@@ -4,14 +4,21 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextPlaces;
+import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.safety.finding.AddStatement;
+import org.kneadwork.safety.finding.Change;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.ReplaceText;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
 
@@ -37,13 +44,17 @@ final class FindingPlaces {
 		Resource file = place.element().eResource();
 		return file == null ? Optional.empty()
 				: part(place).or(() -> TextPlaces.of(place.element(), place.feature(), place.index()))
-						.map(region -> new TextPlace(name(file), region.line(), region.column(), region.offset(), region.length()));
+						.map(region -> place(file, region));
 	}
 
 	/** Where the part of a text stands that a place means, if it means a part. */
 	private static Optional<TextPlaces.Region> part(ElementPlace place) {
 		return place.span().flatMap(span -> place.feature().flatMap(feature ->
 				TextPlaces.of(place.element(), feature, place.index(), span.start(), span.end())));
+	}
+
+	private TextPlace place(Resource file, TextPlaces.Region region) {
+		return new TextPlace(name(file), region.line(), region.column(), region.offset(), region.length());
 	}
 
 	private String name(Resource file) {
@@ -58,15 +69,46 @@ final class FindingPlaces {
 	 */
 	Finding inText(Finding finding) {
 		List<Related> related = finding.related().stream().map(each -> new Related(each.message(), inText(each.place()))).toList();
-		List<Fix> fixes = finding.fixes().stream().filter(each -> canBeFixed(each.place()))
-				.map(each -> new Fix(each.title(), inText(each.place()), each.replacement())).toList();
+		List<Fix> fixes = finding.fixes().stream().flatMap(each -> inText(each).stream()).toList();
 		return new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), inText(finding.place()), related,
 				fixes);
 	}
 
-	/** A part of a text is not to be replaced where it is not found: the text as a whole would be. */
-	private static boolean canBeFixed(Place place) {
-		return !(place instanceof ElementPlace element) || element.span().isEmpty() || part(element).isPresent();
+	/** A mend of which a part has no place in a text cannot be made; one that would lose a comment has to be chosen. */
+	private Optional<Fix> inText(Fix fix) {
+		List<Change> changes = fix.changes().stream().flatMap(change -> inText(change).stream()).map(Change.class::cast).toList();
+		if (changes.size() < fix.changes().size()) {
+			return Optional.empty();
+		}
+		boolean safe = fix.safe() && fix.changes().stream().noneMatch(FindingPlaces::losesComment);
+		return Optional.of(new Fix(fix.title(), safe, changes));
+	}
+
+	private Optional<ReplaceText> inText(Change change) {
+		return switch (change) {
+			case ReplaceText(TextPlace place, String text) -> Optional.of(new ReplaceText(place, text));
+			case ReplaceText(ElementPlace place, String text) -> value(place)
+					.map(region -> new ReplaceText(place(place.element().eResource(), region), text));
+			case AddStatement(EObject element, String statement) -> StatementPlaces.add(element, statement)
+					.filter(edit -> element.eResource() instanceof KneadResource)
+					.map(edit -> new ReplaceText(place((KneadResource) element.eResource(), edit.offset(), edit.length()), edit.text()));
+		};
+	}
+
+	/** The text that is replaced is that of the place and of nothing else, or the mend cannot be made. */
+	private static Optional<TextPlaces.Region> value(ElementPlace place) {
+		return place.span().isPresent() ? part(place)
+				: place.feature().flatMap(feature -> TextPlaces.ofValue(place.element(), feature, place.index()));
+	}
+
+	private TextPlace place(KneadResource file, int offset, int length) {
+		LineBreaks lines = file.lines();
+		return new TextPlace(name(file), lines.line(offset), lines.column(offset), offset, length);
+	}
+
+	private static boolean losesComment(Change change) {
+		return change instanceof ReplaceText(ElementPlace place, String text)
+				&& place.feature().filter(feature -> TextPlaces.holdsComment(place.element(), feature, place.index())).isPresent();
 	}
 
 	private Place inText(Place place) {
@@ -91,8 +133,10 @@ final class FindingPlaces {
 	 */
 	Finding of(Resource file, ReadingProblem problem) {
 		TextPlace place = new TextPlace(name(file), problem.getLine(), problem.getColumn(), problem.offset(), problem.length());
-		List<Fix> fixes = problem.replacement().map(text -> List.of(new Fix("Change it to '" + text + "'", place, text)))
-				.orElse(List.of());
+		List<Fix> fixes = problem.replacement().filter(replacement -> file instanceof KneadResource)
+				.map(replacement -> new Fix(replacement.title(), replacement.safe(), List.of(new ReplaceText(
+						place((KneadResource) file, replacement.offset(), replacement.length()), replacement.text()))))
+				.map(List::of).orElse(List.of());
 		return new Finding(problem.code(), Severity.ERROR, problem.getMessage(), problem.mend(), place, List.of(), fixes);
 	}
 }

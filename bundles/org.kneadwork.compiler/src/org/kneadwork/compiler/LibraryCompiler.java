@@ -40,7 +40,7 @@ public final class LibraryCompiler {
 	 */
 	public Outcome<CheckedLibrary> check(CheckRequest request, Progress progress) throws LibraryUnreadableException {
 		LibraryFolder folder = LibraryFolder.at(request.library());
-		LibraryLoader loader = new LibraryLoader(language.getInstance(XtextResourceSet.class), request.searchPath(), progress);
+		LibraryLoader loader = new LibraryLoader(language.getInstance(XtextResourceSet.class), request, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
 		LoadedLibrary own = libraries.get(0);
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
@@ -60,10 +60,10 @@ public final class LibraryCompiler {
 		}
 		List<Finding> findings = new ArrayList<>(problems(own, places));
 		found.stream().map(places::inText).forEach(findings::add);
-		List<Finding> ordered = findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
+		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = folder.files().stream().map(folder::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of,
-				document -> headerOf(document, libraries))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own))), ordered);
 	}
 
 	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {

@@ -3,6 +3,7 @@ package org.kneadwork.compiler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +29,14 @@ import org.kneadwork.safety.finding.Severity;
 final class LibraryLoader {
 
 	private final XtextResourceSet resources;
-	private final List<Path> searchPath;
+	private final CheckRequest request;
 	private final Progress progress;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(XtextResourceSet resources, List<Path> searchPath, Progress progress) {
+	LibraryLoader(XtextResourceSet resources, CheckRequest request, Progress progress) {
 		this.resources = resources;
-		this.searchPath = searchPath;
+		this.request = request;
 		this.progress = progress;
 	}
 
@@ -96,7 +97,7 @@ final class LibraryLoader {
 					"Remove one of these 'uses' statements, or move what both need into a library of its own."));
 			return;
 		}
-		Optional<LibraryFolder> found = user.find(id.get(), searchPath);
+		Optional<LibraryFolder> found = user.find(id.get(), request.searchPath());
 		if (found.isEmpty()) {
 			return;
 		}
@@ -122,7 +123,7 @@ final class LibraryLoader {
 	private Resource parse(Path file, String library) {
 		Resource resource = resources.createResource(URI.createFileURI(file.toString()));
 		Libraries.of(resources).assign(resource, library);
-		try (InputStream in = Files.newInputStream(file)) {
+		try (InputStream in = open(file)) {
 			resource.load(in, Map.of());
 		} catch (IOException e) {
 			loadNothing(resource);
@@ -130,6 +131,11 @@ final class LibraryLoader {
 					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, Optional.empty()));
 		}
 		return resource;
+	}
+
+	private InputStream open(Path file) throws IOException {
+		String unsaved = request.unsaved().get(file);
+		return unsaved == null ? Files.newInputStream(file) : new ByteArrayInputStream(unsaved.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void loadNothing(Resource resource) {

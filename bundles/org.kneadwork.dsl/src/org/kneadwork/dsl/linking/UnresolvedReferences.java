@@ -4,6 +4,7 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
@@ -19,6 +20,33 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 
 	private static final String CODE = "KW002";
 
+	/** What a wrong id decides about who must not do what is for a person to put right, however near the slip. */
+	private static final Set<EClass> DECIDED_BY_PEOPLE = Set.of(ContentPackage.Literals.CONDITION,
+			ContentPackage.Literals.RED_FLAG, ContentPackage.Literals.CAUTION, ContentPackage.Literals.BASELINE);
+	private static final String CERTAIN = "certain";
+
+	/**
+	 * What goes with the message about a reference.
+	 *
+	 * @param mend what to do about it
+	 * @param meant the id that was most likely meant
+	 * @param certain whether it can be put in without asking
+	 */
+	public record Advice(String mend, Optional<String> meant, boolean certain) {
+
+		/**
+		 * Reads the advice that goes with a message of this class.
+		 *
+		 * @param message the message
+		 * @return the advice
+		 */
+		public static Advice of(DiagnosticMessage message) {
+			String[] data = message.getIssueData();
+			return new Advice(data.length > 0 ? data[0] : "", data.length > 1 ? Optional.of(data[1]) : Optional.empty(),
+					data.length > 2 && CERTAIN.equals(data[2]));
+		}
+	}
+
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		Resource file = context.getContext().eResource();
@@ -28,16 +56,17 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		String word = ReferenceKinds.wordFor(kind);
 		if (kind == ContentPackage.Literals.LIBRARY) {
 			return message("There is no library '" + id + "' here.",
-					"Put its folder beside this library's, or say where it is with --uses.", Optional.empty());
+					"Put its folder beside this library's, or say where it is with --uses.", Optional.empty(), false);
 		}
 		int colon = id.indexOf(':');
 		if (colon >= 0) {
 			return inOtherLibrary(libraries, file, kind, id.substring(0, colon), id.substring(colon + 1));
 		}
-		Optional<String> meant = DidYouMean.among(id, ids(libraries.indexOf(file), kind));
+		List<String> ids = ids(libraries.indexOf(file), kind);
+		Optional<String> meant = DidYouMean.among(id, ids);
 		return message("There is no " + word + " '" + id + "' in this library" + otherKind(libraries.indexOf(file), id) + ".",
 				meant.map(found -> "Did you mean '" + found + "'?").orElse("Write a " + word + " '" + id + "', or correct the id."),
-				meant);
+				meant, isCertain(kind, id, meant, ids));
 	}
 
 	private static DiagnosticMessage inOtherLibrary(Libraries libraries, Resource file, EClass kind, String alias, String id) {
@@ -47,12 +76,17 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 			return message("No library in use is called '" + alias + "'.",
 					meant.map(found -> "Did you mean '" + found + ":" + id + "'?")
 							.orElse("Add a 'uses' statement for it to the library header, or correct the word before the colon."),
-					meant.map(found -> found + ":" + id));
+					meant.map(found -> found + ":" + id), false);
 		}
-		Optional<String> meant = DidYouMean.among(id, ids(index.get(), kind));
+		List<String> ids = ids(index.get(), kind);
+		Optional<String> meant = DidYouMean.among(id, ids);
 		return message("There is no " + ReferenceKinds.wordFor(kind) + " '" + id + "' in the library '" + alias + "'.",
 				meant.map(found -> "Did you mean '" + alias + ":" + found + "'?").orElse("Correct the id."),
-				meant.map(found -> alias + ":" + found));
+				meant.map(found -> alias + ":" + found), isCertain(kind, id, meant, ids));
+	}
+
+	private static boolean isCertain(EClass kind, String id, Optional<String> meant, List<String> ids) {
+		return !DECIDED_BY_PEOPLE.contains(kind) && meant.filter(found -> DidYouMean.isCertain(id, found, ids)).isPresent();
 	}
 
 	private static String otherKind(EntityIndex index, String id) {
@@ -68,8 +102,8 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		return ids;
 	}
 
-	private static DiagnosticMessage message(String text, String mend, Optional<String> replacement) {
-		return replacement.map(found -> new DiagnosticMessage(text, Severity.ERROR, CODE, mend, found))
+	private static DiagnosticMessage message(String text, String mend, Optional<String> meant, boolean certain) {
+		return meant.map(found -> new DiagnosticMessage(text, Severity.ERROR, CODE, mend, found, certain ? CERTAIN : ""))
 				.orElseGet(() -> new DiagnosticMessage(text, Severity.ERROR, CODE, mend));
 	}
 }

@@ -24,12 +24,14 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.util.Triple;
 import org.kneadwork.dsl.linking.Libraries;
+import org.kneadwork.dsl.linking.UnresolvedReferences;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
 import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.model.reading.Replacement;
 import org.kneadwork.model.reading.TextRead;
 
 /**
@@ -90,17 +92,28 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 		unreadable.ifPresent(getErrors()::add);
 		IParseResult result = getParseResult();
 		if (result != null) {
-			getErrors().addAll(RecoveringParser.problems(result, lines()));
-			getErrors().addAll(duplicates.in(result.getRootNode(), lines()));
+			List<TextProblem> problems = RecoveringParser.problems(result, lines());
+			getErrors().addAll(problems);
+			getErrors().addAll(duplicates.in(result.getRootNode(), lines(), problems.isEmpty() && unreadable.isEmpty()));
 		}
 	}
 
 	@Override
 	protected Diagnostic createDiagnostic(Triple<EObject, EReference, INode> reference, DiagnosticMessage message) {
-		String[] data = message.getIssueData();
 		INode node = reference.getThird();
-		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), data.length > 0 ? data[0] : "", node.getOffset(),
-				node.getLength(), data.length > 1 ? Optional.of(data[1]) : Optional.empty());
+		UnresolvedReferences.Advice advice = UnresolvedReferences.Advice.of(message);
+		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), advice.mend(), node.getOffset(), node.getLength(),
+				advice.meant().map(meant -> new Replacement("Change it to '" + meant + "'", node.getOffset(), node.getLength(), meant,
+						advice.certain())));
+	}
+
+	/**
+	 * The text as it was written.
+	 *
+	 * @return the text
+	 */
+	public String text() {
+		return getParseResult() == null ? "" : RecoveringParser.textOf(getParseResult());
 	}
 
 	/**
@@ -108,9 +121,9 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	 *
 	 * @return the lines, of the text as it was written
 	 */
-	LineBreaks lines() {
+	public LineBreaks lines() {
 		if (lines.isEmpty()) {
-			lines = Optional.of(LineBreaks.of(getParseResult() == null ? "" : RecoveringParser.textOf(getParseResult())));
+			lines = Optional.of(LineBreaks.of(text()));
 		}
 		return lines.get();
 	}

@@ -53,11 +53,11 @@ public final class TextPlaces {
 	 * @return the place of the part; empty where it cannot be told, as when the element was not read from a text
 	 */
 	public static Optional<Region> of(EObject element, EStructuralFeature feature, int index, int start, int end) {
-		List<INode> values = NodeModelUtils.findNodesForFeature(element, feature);
-		if (!(element.eResource() instanceof KneadResource file) || values.isEmpty() || start >= end) {
+		Optional<INode> value = valueOf(element, feature, index);
+		if (!(element.eResource() instanceof KneadResource file) || value.isEmpty() || start >= end) {
 			return Optional.empty();
 		}
-		INode node = values.get(index >= 0 && index < values.size() ? index : 0);
+		INode node = value.get();
 		int[] written = TextPositions.of(NodeModelUtils.getTokenText(node));
 		if (start < 0 || end > written.length) {
 			return Optional.empty();
@@ -67,10 +67,48 @@ public final class TextPlaces {
 		return Optional.of(new Region(file.lines().line(from), file.lines().column(from), from, to - from));
 	}
 
+	/**
+	 * Finds the place of a value, where it is written: never that of anything else.
+	 *
+	 * @param element the element
+	 * @param feature the feature whose value is meant
+	 * @param index which of several values is meant; negative for the first
+	 * @return the place; empty where the value does not stand in a text
+	 */
+	public static Optional<Region> ofValue(EObject element, EStructuralFeature feature, int index) {
+		return element.eResource() instanceof KneadResource file
+				? valueOf(element, feature, index).map(node -> region(file.lines(), node)) : Optional.empty();
+	}
+
+	private static Optional<INode> valueOf(EObject element, EStructuralFeature feature, int index) {
+		List<INode> values = NodeModelUtils.findNodesForFeature(element, feature);
+		return values.isEmpty() ? Optional.empty()
+				: Optional.of(values.get(index >= 0 && index < values.size() ? index : 0));
+	}
+
+	/**
+	 * Tells whether a comment stands within a value, so that another text in its place would lose it.
+	 *
+	 * @param element the element
+	 * @param feature the feature whose value is meant
+	 * @param index which of several values is meant; negative for the first
+	 * @return whether there is one
+	 */
+	public static boolean holdsComment(EObject element, EStructuralFeature feature, int index) {
+		return valueOf(element, feature, index).filter(node -> {
+			for (ILeafNode leaf : node.getLeafNodes()) {
+				if (leaf.isHidden() && leaf.getOffset() >= node.getOffset() && !leaf.getText().isBlank()) {
+					return true;
+				}
+			}
+			return false;
+		}).isPresent();
+	}
+
 	private static Optional<INode> nodeOf(EObject element, Optional<EStructuralFeature> feature, int index) {
-		List<INode> values = feature.map(found -> NodeModelUtils.findNodesForFeature(element, found)).orElse(List.of());
-		if (!values.isEmpty()) {
-			return Optional.of(values.get(index >= 0 && index < values.size() ? index : 0));
+		Optional<INode> value = feature.flatMap(found -> valueOf(element, found, index));
+		if (value.isPresent()) {
+			return value;
 		}
 		if (element instanceof Entity) {
 			List<INode> names = NodeModelUtils.findNodesForFeature(element, ContentPackage.Literals.ENTITY__NAME);

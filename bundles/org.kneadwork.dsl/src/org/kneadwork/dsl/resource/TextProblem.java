@@ -2,6 +2,7 @@ package org.kneadwork.dsl.resource;
 
 import java.util.Optional;
 import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.model.reading.Replacement;
 
 /**
  * A problem with its place in a text.
@@ -13,10 +14,10 @@ import org.kneadwork.model.reading.ReadingProblem;
  * @param length how much of the text is concerned, in UTF-16 units
  * @param line the line of its beginning, from 1
  * @param column the column of its beginning, in UTF-16 units from 1
- * @param replacement what to put in its place, where that is mechanical
+ * @param replacement how to change the text, where that is mechanical
  */
 public record TextProblem(String code, String message, String mend, int offset, int length, int line, int column,
-		Optional<String> replacement) implements ReadingProblem {
+		Optional<Replacement> replacement) implements ReadingProblem {
 
 	/**
 	 * Makes a problem in a text that has been parsed.
@@ -27,11 +28,11 @@ public record TextProblem(String code, String message, String mend, int offset, 
 	 * @param mend what to do about it, or an empty text
 	 * @param offset where it begins
 	 * @param length how much of the text is concerned
-	 * @param replacement what to put in its place, where that is mechanical
+	 * @param replacement how to change the text, where that is mechanical
 	 * @return the problem with its line and column
 	 */
 	public static TextProblem in(LineBreaks lines, String code, String message, String mend, int offset, int length,
-			Optional<String> replacement) {
+			Optional<Replacement> replacement) {
 		return new TextProblem(code, message, mend, offset, length, lines.line(offset), lines.column(offset), replacement);
 	}
 

@@ -82,7 +82,8 @@ final class Blanking {
 
 	/** Puts what was most likely meant in the place of a misspelt word, where there is room for it. */
 	private void addReplaced(List<String> candidates) {
-		problem.replacement().ifPresent(meant -> {
+		problem.replacement().ifPresent(replacement -> {
+			String meant = replacement.text();
 			int end = problem.offset() + Math.max(problem.length(), meant.length());
 			boolean fits = end < text.length()
 					&& text.substring(problem.offset() + problem.length(), end + 1).chars().allMatch(c -> c == ' ' || c == '\t')

@@ -24,6 +24,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
+import org.kneadwork.dsl.syntax.Statements.Statement;
+import org.kneadwork.model.reading.Replacement;
 
 /**
  * Finds statements that stand twice in one block although only one can hold (rule KW006). Which ones can be repeated
@@ -75,19 +77,20 @@ public class DuplicateStatements {
 	 *
 	 * @param root the node of the whole text
 	 * @param lines the lines of the text as it was written
+	 * @param asWritten whether the nodes are those of the text as it was written: only then is there a mechanical mend
 	 * @return a problem for each second and further occurrence
 	 */
-	public List<TextProblem> in(ICompositeNode root, LineBreaks lines) {
+	public List<TextProblem> in(ICompositeNode root, LineBreaks lines, boolean asWritten) {
 		List<TextProblem> problems = new ArrayList<>();
 		for (INode node : root.getAsTreeIterable()) {
 			if (node instanceof ICompositeNode block) {
-				find(block, lines, problems);
+				find(block, lines, asWritten, problems);
 			}
 		}
 		return problems;
 	}
 
-	private void find(ICompositeNode block, LineBreaks lines, List<TextProblem> problems) {
+	private void find(ICompositeNode block, LineBreaks lines, boolean asWritten, List<TextProblem> problems) {
 		Set<String> seen = new HashSet<>();
 		INode before = null;
 		for (INode child : block.getChildren()) {
@@ -96,10 +99,23 @@ public class DuplicateStatements {
 			}
 			Optional<String> statement = statementOf(child);
 			if (statement.isPresent() && !seen.add(statement.get())) {
-				problems.add(problem(lines, before != null && isWordOf(before, child) ? before : child));
+				Optional<Replacement> removal = asWritten ? removal(block, statement.get(), child) : Optional.empty();
+				problems.add(problem(lines, before != null && isWordOf(before, child) ? before : child, removal));
 			}
 			before = child;
 		}
+	}
+
+	/** How to take a statement away that says, word for word, what the first of its kind says. */
+	private Optional<Replacement> removal(ICompositeNode block, String statement, INode child) {
+		List<Statement> same = Statements.of(block).stream()
+				.filter(other -> other.nodes().stream().anyMatch(node -> statementOf(node).filter(statement::equals).isPresent()))
+				.toList();
+		return same.stream().skip(1).filter(other -> other.nodes().contains(child))
+				.filter(other -> other.words().equals(same.getFirst().words()) && !other.holdsComment()).findFirst().map(other -> {
+					StatementPlaces.Edit edit = StatementPlaces.remove(block, other);
+					return new Replacement("Remove the second of the two, which says the same", edit.offset(), edit.length(), "", true);
+				});
 	}
 
 	/** Tells whether a node is the keyword with which the statement begins that another node is the value of. */
@@ -122,9 +138,9 @@ public class DuplicateStatements {
 		return Optional.ofNullable(assignment == null ? null : once.get(assignment));
 	}
 
-	private static TextProblem problem(LineBreaks lines, INode statement) {
+	private static TextProblem problem(LineBreaks lines, INode statement, Optional<Replacement> removal) {
 		String word = statement.getText().strip().lines().findFirst().orElse("").split("\\s")[0];
 		return TextProblem.in(lines, "KW006", "'" + word + "' stands twice in this block.",
-				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), Optional.empty());
+				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), removal);
 	}
 }

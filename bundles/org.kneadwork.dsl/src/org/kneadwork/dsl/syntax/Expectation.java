@@ -20,6 +20,8 @@ import org.kneadwork.dsl.syntax.GrammarWalk.Frame;
 final class Expectation {
 
 	private static final int FEW = 4;
+	/** Words that begin a statement and say themselves what is decided. */
+	private static final Set<String> DECISIONS = Set.of("although", "none");
 
 	private final Set<Expected> expected;
 
@@ -40,6 +42,18 @@ final class Expectation {
 			}
 		}
 		return keywords;
+	}
+
+	/**
+	 * Whether a keyword may stand here, and begins what it stands in: an entry, or a statement that says what it is about
+	 * and not yet what is decided.
+	 *
+	 * @param word the keyword
+	 * @return whether it does
+	 */
+	boolean beginsStatement(String word) {
+		return !DECISIONS.contains(word) && expected.stream().filter(each -> Words.matches(each.element(), word))
+				.allMatch(each -> each.element() instanceof Keyword keyword && Statements.beginWith(keyword));
 	}
 
 	/**

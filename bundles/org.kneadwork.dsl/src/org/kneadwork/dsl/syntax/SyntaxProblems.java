@@ -15,6 +15,7 @@ import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.syntax.GrammarWalk.Expected;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.reading.DidYouMean;
+import org.kneadwork.model.reading.Replacement;
 
 /**
  * Says in plain language what is wrong where the parser got stuck: what was found, what was expected, and what was most
@@ -155,8 +156,10 @@ final class SyntaxProblems {
 		}
 		Optional<String> meant = Words.isWord(text) ? DidYouMean.among(text, expected.keywords()) : Optional.empty();
 		if (meant.isPresent()) {
+			boolean safe = expected.beginsStatement(meant.get()) && DidYouMean.isCertain(text, meant.get(), expected.keywords());
 			return problem(word.getOffset(), word.getLength(), "'" + text + "' is not known here.",
-					"Did you mean '" + meant.get() + "'?", meant);
+					"Did you mean '" + meant.get() + "'?", Optional.of(new Replacement("Change it to '" + meant.get() + "'",
+							word.getOffset(), word.getLength(), meant.get(), safe)));
 		}
 		if (expected.fitsAfterClosing(text)) {
 			boolean entry = entryWords().contains(text);
@@ -224,7 +227,7 @@ final class SyntaxProblems {
 		return lines.line(node.getEndOffset());
 	}
 
-	private TextProblem problem(int offset, int length, String message, String mend, Optional<String> replacement) {
+	private TextProblem problem(int offset, int length, String message, String mend, Optional<Replacement> replacement) {
 		return TextProblem.in(lines, CODE, message, mend, offset, length, replacement);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class DidYouMean {
 
 	private static final int LETTERS_A_SLIP = 3;
+	private static final int SHORTEST_CERTAIN = 4;
 
 	private DidYouMean() {
 	}
@@ -28,6 +29,20 @@ public final class DidYouMean {
 				.map(candidate -> new Rated(candidate, slips(word, candidate)))
 				.filter(rated -> rated.slips() <= allowed && rated.slips() < Math.max(rated.candidate().length(), 2))
 				.min(Comparator.comparingInt(Rated::slips).thenComparing(Rated::candidate)).map(Rated::candidate);
+	}
+
+	/**
+	 * Tells whether nothing else can have been meant than one of the candidates: it is one slip away, every other one is
+	 * further than two, and neither word is so short that one letter makes another word of it.
+	 *
+	 * @param word what was written
+	 * @param meant the candidate
+	 * @param candidates what could have been meant, the candidate included
+	 * @return whether it is certain
+	 */
+	public static boolean isCertain(String word, String meant, Collection<String> candidates) {
+		return Math.min(word.length(), meant.length()) >= SHORTEST_CERTAIN && slips(word, meant) == 1
+				&& candidates.stream().noneMatch(other -> !other.equals(meant) && slips(word, other) <= 2);
 	}
 
 	/** The restricted Damerau-Levenshtein distance. */

@@ -39,9 +39,9 @@ public interface ReadingProblem extends Resource.Diagnostic {
 	int length();
 
 	/**
-	 * What to put in the place of the text concerned, where that is mechanical.
+	 * How to change the text, where that is mechanical.
 	 *
 	 * @return the replacement, if there is one
 	 */
-	Optional<String> replacement();
+	Optional<Replacement> replacement();
 }

@@ -62,6 +62,16 @@ public record Finding(String code, Severity severity, String message, String men
 		return new Finding(code, severity, message, mend, place, related, appended(fixes, fix));
 	}
 
+	/**
+	 * The same finding with other mechanical mends.
+	 *
+	 * @param others the mends
+	 * @return the finding
+	 */
+	public Finding withFixes(List<Fix> others) {
+		return new Finding(code, severity, message, mend, place, related, others);
+	}
+
 	private static <T> List<T> appended(List<T> all, T one) {
 		return java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(one)).toList();
 	}

@@ -26,6 +26,6 @@ record BlocksDisagree(RuleInfo info) implements Rule {
 		return declared.fix(info.finding(declared.place(),
 				"The routine " + Words.name(routine) + " adds up to " + computed + " by its blocks but says "
 						+ declared.words() + ".",
-				"Change the duration, or the times and rests in its blocks."), computed);
+				"Change the duration, or the times and rests in its blocks."), computed, DeclaredDuration.FROM_BLOCKS);
 	}
 }

@@ -1,15 +1,25 @@
 package org.kneadwork.safety.rule;
 
+import java.util.List;
 import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.AddStatement;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.ReplaceText;
 import org.kneadwork.safety.timing.Timings;
 
 /** A declared duration that disagrees with a computed one: a span, or a cap. */
 record DeclaredDuration(Timing timing) {
+
+	/** The reason of a duration that is nothing but the sum of a technique's steps. */
+	static final String FROM_STEPS = "From its steps.";
+	/** The reason of a duration that is nothing but the sum of a routine's blocks. */
+	static final String FROM_BLOCKS = "From its blocks.";
 
 	/** A range written the wrong way round is another finding (KW201) and compares with nothing. */
 	static boolean disagrees(Timing declared, Duration computed) {
@@ -30,9 +40,20 @@ record DeclaredDuration(Timing timing) {
 		return timing.getSpan() != null ? timing.getSpan().toString() : "at most " + timing.getCap();
 	}
 
-	/** Adds the mechanical mend: the computed duration. */
-	Finding fix(Finding finding, Duration computed) {
+	/**
+	 * Adds the mechanical mend: the computed duration. It is safe only where the author says that the figure is nothing but
+	 * that sum. Any other figure comes from a source or has a reason of its own; then the steps may as well be what is wrong,
+	 * with a side or a rest forgotten, and only a person can tell.
+	 */
+	Finding fix(Finding finding, Duration computed, String origin) {
 		Duration replacement = timing.getSpan() != null ? computed : Duration.ofSeconds(computed.maxSeconds());
-		return finding.with(new Fix("Say " + replacement, place(), replacement.toString()));
+		boolean safe = Known.text(timing.getDerivedBecause()).filter(origin::equals).isPresent();
+		return finding.with(new Fix("Say " + replacement, safe, List.of(new ReplaceText(place(), replacement.toString()))));
+	}
+
+	/** Adds the mechanical mend for a missing duration: a statement that says the sum, and that it is one. */
+	static Finding add(Finding finding, Entity entity, Duration computed, String origin, boolean safe) {
+		String statement = "duration " + computed + " derived because \"" + origin + "\"";
+		return finding.with(new Fix("Add: " + statement, safe, List.of(new AddStatement(entity, statement))));
 	}
 }

@@ -1,9 +1,18 @@
 package org.kneadwork.safety.rule;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.kneadwork.model.content.Instruction;
+import org.kneadwork.model.content.Repetition;
+import org.kneadwork.model.content.Rest;
 import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.timing.RoutineDurations;
 import org.kneadwork.safety.timing.Timings;
@@ -13,21 +22,52 @@ record DurationMissing(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
+		boolean inEnglish = isInEnglish(checked.content());
 		for (Technique technique : checked.content().own(Technique.class)) {
 			if (technique.getDuration() == null) {
-				findings.accept(info.finding(Places.name(technique),
-						Words.name(technique) + " does not say how long it lasts.",
-						advice(Timings.ofSteps(technique).map(Duration::toString).orElse("2 to 3 min"))));
+				Optional<Duration> computed = Timings.ofSteps(technique);
+				Finding finding = info.finding(Places.name(technique), Words.name(technique) + " does not say how long it lasts.",
+						advice(computed.map(Duration::toString).orElse("2 to 3 min")));
+				boolean whole = inEnglish && everyStepHasATime(technique.getInstructions());
+				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
+						DeclaredDuration.add(finding, technique, found, DeclaredDuration.FROM_STEPS, whole)).orElse(finding));
 			}
 		}
 		RoutineDurations durations = new RoutineDurations();
 		for (Routine routine : checked.content().own(Routine.class)) {
 			if (routine.getDuration() == null) {
-				findings.accept(info.finding(Places.name(routine),
+				Optional<Duration> computed = durations.of(routine);
+				Finding finding = info.finding(Places.name(routine),
 						"The routine " + Words.name(routine) + " does not say how long it lasts.",
-						advice(durations.of(routine).map(Duration::toString).orElse("10 to 12 min"))));
+						advice(computed.map(Duration::toString).orElse("10 to 12 min")));
+				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
+						DeclaredDuration.add(finding, routine, found, DeclaredDuration.FROM_BLOCKS, inEnglish)).orElse(finding));
 			}
 		}
+	}
+
+	/** The reason that the mechanical mend gives is an English sentence. */
+	private static boolean isInEnglish(Content content) {
+		return content.library().flatMap(library -> Known.text(library.getLanguage())).filter("en"::equals).isPresent();
+	}
+
+	private static boolean canBeDeclared(Duration computed) {
+		return computed.maxSeconds() > 0 && computed.minSeconds() <= computed.maxSeconds();
+	}
+
+	/** Whether the steps give the whole time: each says how long it takes, and none only how long at the most. */
+	private static boolean everyStepHasATime(List<Instruction> instructions) {
+		return instructions.stream().allMatch(instruction -> switch (instruction) {
+			case Step step -> (step.getTime() != null || step.getHold() != null) && isSpanOrAbsent(step.getTime())
+					&& isSpanOrAbsent(step.getHold());
+			case Rest rest -> rest.getTime() != null && isSpanOrAbsent(rest.getTime());
+			case Repetition repetition -> everyStepHasATime(repetition.getInstructions());
+			default -> false;
+		});
+	}
+
+	private static boolean isSpanOrAbsent(Timing time) {
+		return time == null || time.getSpan() != null;
 	}
 
 	private static String advice(String example) {

@@ -13,9 +13,12 @@ import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.ReplaceText;
 
 /** KW201. Looks at every range in the model, whatever states it. */
 record RangeReversed(RuleInfo info) implements Rule {
+
+	private static final String SWAP = "Swap the two ends";
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -32,10 +35,14 @@ record RangeReversed(RuleInfo info) implements Rule {
 					&& range.getLightest().compareTo(range.getStrongest()) > 0 ->
 				findings.accept(finding(entry,
 						ElementPlace.of(range, ContentPackage.Literals.PRESSURE_RANGE__STRONGEST),
-						range.getLightest().getLiteral(), range.getStrongest().getLiteral()));
+						range.getLightest().getLiteral(), range.getStrongest().getLiteral())
+						.with(swap(range, ContentPackage.Literals.PRESSURE_RANGE__LIGHTEST, range.getLightest().getLiteral(),
+								ContentPackage.Literals.PRESSURE_RANGE__STRONGEST, range.getStrongest().getLiteral())));
 			case Citation citation when citation.isSetLastLine() && citation.getFirstLine() > citation.getLastLine() ->
 				findings.accept(finding(entry, ElementPlace.of(citation, ContentPackage.Literals.CITATION__LAST_LINE),
-						"line " + citation.getFirstLine(), "line " + citation.getLastLine()));
+						"line " + citation.getFirstLine(), "line " + citation.getLastLine())
+						.with(swap(citation, ContentPackage.Literals.CITATION__FIRST_LINE, String.valueOf(citation.getFirstLine()),
+								ContentPackage.Literals.CITATION__LAST_LINE, String.valueOf(citation.getLastLine()))));
 			default -> part.eClass().getEAllAttributes().forEach(attribute -> check(entry, part, attribute, findings));
 		}
 	}
@@ -47,13 +54,19 @@ record RangeReversed(RuleInfo info) implements Rule {
 				Duration swapped = new Duration(range.maxSeconds(), range.minSeconds());
 				findings.accept(finding(entry, place, Duration.ofSeconds(range.minSeconds()).toString(),
 						Duration.ofSeconds(range.maxSeconds()).toString())
-						.with(new Fix("Swap the two ends", place, swapped.toString())));
+						.with(Fix.safe(SWAP, new ReplaceText(place, swapped.toString()))));
 			}
 			case Count range when range.min() > range.max() ->
 				findings.accept(finding(entry, place, Words.count(range.min(), "time"), Words.count(range.max(), "time"))
-						.with(new Fix("Swap the two ends", place, new Count(range.max(), range.min()).toString())));
+						.with(Fix.safe(SWAP, new ReplaceText(place, new Count(range.max(), range.min()).toString()))));
 			case null, default -> { }
 		}
+	}
+
+	/** Safe: a range from its end to its beginning holds the same values as one from its beginning to its end. */
+	private static Fix swap(EObject part, EAttribute smaller, String smallerText, EAttribute larger, String largerText) {
+		return Fix.safe(SWAP, new ReplaceText(ElementPlace.of(part, smaller), largerText),
+				new ReplaceText(ElementPlace.of(part, larger), smallerText));
 	}
 
 	private Finding finding(Entry entry, ElementPlace place, String from, String to) {

@@ -24,6 +24,6 @@ record StepsDisagree(RuleInfo info) implements Rule {
 		DeclaredDuration declared = new DeclaredDuration(technique.getDuration());
 		return declared.fix(info.finding(declared.place(),
 				Words.name(technique) + " lasts " + computed + " by its steps but says " + declared.words() + ".",
-				"Change the duration, or add the time between the holds."), computed);
+				"Change the duration, or add the time between the holds."), computed, DeclaredDuration.FROM_STEPS);
 	}
 }

@@ -238,9 +238,9 @@ class RulesTest {
 		void swapsTheTwoEndsAsAFix() {
 			Finding finding = check("KW201", timed("press", "3 to 2 min", "step \"a\"")).getFirst();
 
-			assertEquals("2 to 3 min", finding.fixes().getFirst().replacement());
+			assertEquals("2 to 3 min", finding.fixes().getFirst().edits().getFirst().text());
 			assertEquals("2 to 4", check("KW201", timed("press", "1 min", "repeat 4 to 2 times { step \"a\" }")).getFirst()
-					.fixes().getFirst().replacement());
+					.fixes().getFirst().edits().getFirst().text());
 		}
 
 		@Test
@@ -260,7 +260,7 @@ class RulesTest {
 
 			assertEquals("'Peanut ball' lasts 20 to 50 s by its steps but says 1 to 2 min.", finding.message());
 			assertEquals("Change the duration, or add the time between the holds.", finding.mend());
-			assertEquals("20 to 50 s", finding.fixes().getFirst().replacement());
+			assertEquals("20 to 50 s", finding.fixes().getFirst().edits().getFirst().text());
 		}
 
 		@Test

@@ -1,0 +1,74 @@
+package org.kneadwork.compiler;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.safety.finding.TextPlace;
+
+/** The texts of a library's files as they were when they were read. */
+public final class LibraryTexts {
+
+	private final Map<String, KneadResource> files;
+	private final Map<String, TreeMap<Integer, Entity>> entities = new HashMap<>();
+
+	private LibraryTexts(Map<String, KneadResource> files) {
+		this.files = files;
+	}
+
+	static LibraryTexts of(LoadedLibrary library) {
+		Map<String, KneadResource> files = new HashMap<>();
+		for (Resource resource : library.resources()) {
+			if (resource instanceof KneadResource file) {
+				files.put(library.folder().relative(Path.of(file.getURI().toFileString())), file);
+			}
+		}
+		return new LibraryTexts(files);
+	}
+
+	/**
+	 * The text of a file.
+	 *
+	 * @param file the file, relative to the folder of the library, with {@code /} between the parts of its path
+	 * @return its text without a byte order mark; empty where the library has no such file. A file that is no text in UTF-8
+	 *     has the nearest text to it, or none
+	 */
+	public Optional<String> of(String file) {
+		return Optional.ofNullable(files.get(file)).map(KneadResource::text);
+	}
+
+	/**
+	 * The entity in whose text a place lies.
+	 *
+	 * @param place the place
+	 * @return the entity; empty where it lies in none, or in another library
+	 */
+	public synchronized Optional<Entity> entityAt(TextPlace place) {
+		var before = entities.computeIfAbsent(place.file(), this::entitiesOf).floorEntry(place.offset());
+		return Optional.ofNullable(before).map(Map.Entry::getValue)
+				.filter(entity -> place.offset() <= NodeModelUtils.findActualNodeFor(entity).getEndOffset());
+	}
+
+	private TreeMap<Integer, Entity> entitiesOf(String file) {
+		TreeMap<Integer, Entity> byOffset = new TreeMap<>();
+		List<Document> documents = Optional.ofNullable(files.get(file)).stream().flatMap(resource -> resource.getContents().stream())
+				.filter(Document.class::isInstance).map(Document.class::cast).toList();
+		for (Document document : documents) {
+			document.getEntries().forEach(entry -> {
+				ICompositeNode node = NodeModelUtils.findActualNodeFor(entry);
+				if (node != null && entry instanceof Entity entity) {
+					byOffset.put(node.getOffset(), entity);
+				}
+			});
+		}
+		return byOffset;
+	}
+}

@@ -1,0 +1,226 @@
+package org.kneadwork.dsl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Alternatives;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Group;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+
+/**
+ * The statements of a block as they stand in the text. Which ones a block can have, and in which order an author reads
+ * them in the samples, is what the grammar says: they are the alternatives that can be repeated.
+ */
+public final class Statements {
+
+	/**
+	 * A statement.
+	 *
+	 * @param form the part of the grammar that it follows
+	 * @param nodes its words and values, at least one
+	 */
+	public record Statement(AbstractElement form, List<INode> nodes) {
+
+		/**
+		 * Where it begins.
+		 *
+		 * @return the offset, in UTF-16 units from 0
+		 */
+		public int offset() {
+			return nodes.getFirst().getOffset();
+		}
+
+		/**
+		 * Where it ends.
+		 *
+		 * @return the offset behind its last character
+		 */
+		public int endOffset() {
+			return nodes.getLast().getEndOffset();
+		}
+
+		/** Its words without the white space and the comments between them. */
+		List<String> words() {
+			return leaves().filter(leaf -> !leaf.isHidden()).map(ILeafNode::getText).toList();
+		}
+
+		/** Whether a comment stands in the middle of it. */
+		boolean holdsComment() {
+			return leaves().anyMatch(leaf -> leaf.isHidden() && !leaf.getText().isBlank()
+					&& leaf.getOffset() >= offset() && leaf.getEndOffset() <= endOffset());
+		}
+
+		private java.util.stream.Stream<ILeafNode> leaves() {
+			List<ILeafNode> leaves = new ArrayList<>();
+			for (INode node : nodes) {
+				node.getLeafNodes().forEach(leaves::add);
+			}
+			return leaves.stream();
+		}
+	}
+
+	private Statements() {
+	}
+
+	/**
+	 * Lists the statements of a block.
+	 *
+	 * @param block the node of the element to which the block belongs
+	 * @return its statements, in the order of the text
+	 */
+	public static List<Statement> of(ICompositeNode block) {
+		List<Statement> statements = new ArrayList<>();
+		Optional<AbstractElement> before = Optional.empty();
+		List<INode> nodes = new ArrayList<>();
+		for (INode child : block.getChildren()) {
+			if (child instanceof ILeafNode leaf && leaf.isHidden() || child.getGrammarElement() == null) {
+				continue;
+			}
+			Optional<AbstractElement> form = formOf(child.getGrammarElement());
+			if (!form.equals(before) || form.isPresent() && isFirst(form.get(), child.getGrammarElement())) {
+				add(statements, before, nodes);
+				nodes = new ArrayList<>();
+				before = form;
+			}
+			nodes.add(child);
+		}
+		add(statements, before, nodes);
+		return statements;
+	}
+
+	private static void add(List<Statement> statements, Optional<AbstractElement> form, List<INode> nodes) {
+		form.ifPresent(found -> statements.add(new Statement(found, List.copyOf(nodes))));
+	}
+
+	/** The alternative of a block that a part of the grammar belongs to; empty for what is no statement. */
+	private static Optional<AbstractElement> formOf(EObject part) {
+		EObject form = part;
+		while (form != null && !(form.eContainer() instanceof Alternatives)) {
+			form = form.eContainer();
+		}
+		if (form == null) {
+			return Optional.empty();
+		}
+		return isBlock((Alternatives) form.eContainer()) ? Optional.of((AbstractElement) form) : formOf(form.eContainer());
+	}
+
+	private static boolean isBlock(Alternatives alternatives) {
+		return "*".equals(alternatives.getCardinality())
+				|| alternatives.eContainer() instanceof Alternatives outer && isBlock(outer);
+	}
+
+	private static boolean isFirst(AbstractElement form, EObject part) {
+		if (form instanceof Group group) {
+			AbstractElement first = group.getElements().getFirst();
+			return first == part || first == GrammarUtil.containingAssignment(part);
+		}
+		return true;
+	}
+
+	/**
+	 * Finds the form of a statement by its first word.
+	 *
+	 * @param block the node of the element to which the block belongs
+	 * @param word the first word
+	 * @return the form, and its place in the order in which the samples have the statements of this block
+	 */
+	static Optional<Form> form(ICompositeNode block, String word) {
+		return forms(block).stream().filter(form -> firstWord(form.element()).filter(word::equals).isPresent()).findFirst();
+	}
+
+	/**
+	 * A form of a statement.
+	 *
+	 * @param element the part of the grammar
+	 * @param order its place among the forms of its block, from 0
+	 */
+	record Form(AbstractElement element, int order) {
+	}
+
+	/**
+	 * Lists the forms of the statements of a block.
+	 *
+	 * @param block the node of the element to which the block belongs
+	 * @return the forms, in the order in which the samples have them
+	 */
+	static List<Form> forms(ICompositeNode block) {
+		List<Form> forms = new ArrayList<>();
+		ruleOf(block).ifPresent(rule -> rule.eAllContents().forEachRemaining(part -> {
+			if (part instanceof Alternatives alternatives && "*".equals(alternatives.getCardinality())) {
+				addForms(alternatives, forms);
+			}
+		}));
+		return forms;
+	}
+
+	private static void addForms(Alternatives alternatives, List<Form> forms) {
+		for (AbstractElement element : alternatives.getElements()) {
+			if (element instanceof Alternatives inner) {
+				addForms(inner, forms);
+			} else {
+				forms.add(new Form(element, forms.size()));
+			}
+		}
+	}
+
+	private static Optional<ParserRule> ruleOf(ICompositeNode block) {
+		for (INode child : block.getChildren()) {
+			if (child.getGrammarElement() instanceof Keyword keyword) {
+				return Optional.ofNullable(GrammarUtil.containingParserRule(keyword));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<String> firstWord(AbstractElement form) {
+		return switch (form) {
+			case Keyword keyword -> Optional.of(keyword.getValue());
+			case Group group -> firstWord(group.getElements().getFirst());
+			case Assignment assignment -> firstWord(assignment.getTerminal());
+			case RuleCall call when call.getRule() instanceof ParserRule -> firstWord(call.getRule().getAlternatives());
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * Tells whether a keyword begins an entry of a file or a statement of a block, as opposed to a value or to a word in
+	 * the middle.
+	 *
+	 * @param keyword the keyword
+	 * @return whether it does
+	 */
+	static boolean beginWith(Keyword keyword) {
+		EObject form = keyword;
+		while (form.eContainer() instanceof Group group && group.getElements().getFirst() == form) {
+			form = group;
+		}
+		if (form.eContainer() instanceof Assignment assignment) {
+			form = assignment;
+		}
+		if (form.eContainer() instanceof Alternatives alternatives) {
+			return isBlock(alternatives);
+		}
+		return form instanceof Group && form.eContainer() instanceof ParserRule rule && isEntryOrStatement(rule);
+	}
+
+	/** Whether a rule is one of the entries, or what an alternative of some block consists of. */
+	private static boolean isEntryOrStatement(ParserRule rule) {
+		return GrammarUtil.allParserRules(GrammarUtil.getGrammar(rule)).stream()
+				.flatMap(other -> GrammarUtil.containedRuleCalls(other).stream()).filter(call -> call.getRule() == rule)
+				.anyMatch(call -> {
+					EObject form = call.eContainer() instanceof Assignment assignment ? assignment : call;
+					return form.eContainer() instanceof Alternatives alternatives
+							&& (isBlock(alternatives) || alternatives.eContainer() instanceof ParserRule owner
+									&& owner.getName().equals("Entry"));
+				});
+	}
+}

@@ -1,0 +1,22 @@
+package org.kneadwork.safety.finding;
+
+import java.util.Objects;
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Adds a statement to the block of an element. Where in the block, and with what around it, is a matter of whoever knows
+ * the text.
+ *
+ * @param element the element, such as a technique
+ * @param statement the statement, in the Knead language, without a line break
+ */
+public record AddStatement(EObject element, String statement) implements Change {
+
+	/**
+	 * @throws NullPointerException when anything is null
+	 */
+	public AddStatement {
+		Objects.requireNonNull(element);
+		Objects.requireNonNull(statement);
+	}
+}
