@@ -63,7 +63,7 @@ public final class LibraryCompiler {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = folder.files().stream().map(folder::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries))), ordered);
 	}
 
 	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {

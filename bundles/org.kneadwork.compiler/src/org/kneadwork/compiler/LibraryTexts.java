@@ -17,21 +17,32 @@ import org.kneadwork.safety.finding.TextPlace;
 /** The texts of a library's files as they were when they were read. */
 public final class LibraryTexts {
 
+	private final List<Path> folders;
 	private final Map<String, KneadResource> files;
 	private final Map<String, TreeMap<Integer, Entity>> entities = new HashMap<>();
 
-	private LibraryTexts(Map<String, KneadResource> files) {
+	private LibraryTexts(List<Path> folders, Map<String, KneadResource> files) {
+		this.folders = folders;
 		this.files = files;
 	}
 
-	static LibraryTexts of(LoadedLibrary library) {
+	static LibraryTexts of(LoadedLibrary library, List<LoadedLibrary> all) {
 		Map<String, KneadResource> files = new HashMap<>();
 		for (Resource resource : library.resources()) {
 			if (resource instanceof KneadResource file) {
 				files.put(library.folder().relative(Path.of(file.getURI().toFileString())), file);
 			}
 		}
-		return new LibraryTexts(files);
+		return new LibraryTexts(all.stream().map(each -> each.folder().folder()).toList(), files);
+	}
+
+	/**
+	 * The folders whose files were read.
+	 *
+	 * @return the folder of the library, and those of the libraries in use; absolute
+	 */
+	public List<Path> folders() {
+		return folders;
 	}
 
 	/**

@@ -1,10 +1,30 @@
 package org.kneadwork.cli.command;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
-import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.Ink;
+import org.kneadwork.cli.output.Summary;
+import org.kneadwork.compiler.CheckReports;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.report.ReportFormat;
+import org.kneadwork.safety.finding.Fix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kneadwork check}: is the library safe and complete? */
 @Command(
@@ -15,8 +35,28 @@ public final class Check implements Callable<Integer> {
 
 	private final Kneadwork kneadwork;
 
+	@Spec
+	private CommandSpec spec;
+
 	@Mixin
 	private LibraryArguments arguments;
+
+	@Option(names = "--format", paramLabel = "FORM", defaultValue = FormatOption.TEXT, completionCandidates = FormatOption.class,
+			converter = FormatOption.class, description = "How to print the findings: ${COMPLETION-CANDIDATES}.")
+	private FormatOption.Choice format;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the findings to this file instead of printing them.")
+	private Optional<Path> output;
+
+	@Option(names = "--watch", description = "Stay, and check again whenever a file changes. Ctrl+C ends.")
+	private boolean watch;
+
+	@Option(names = "--fix", description = {"Make those mends that need no decision, and show them first.",
+			"Nothing medical is decided: no contraindication is filled in, no figure of a source changes."})
+	private boolean fix;
+
+	@Option(names = {"-y", "--yes"}, description = "With --fix: do not ask before files are changed.")
+	private boolean yes;
 
 	/**
 	 * @param kneadwork the command that this one belongs to
@@ -27,7 +67,74 @@ public final class Check implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws LibraryUnreadableException {
-		return arguments.check(kneadwork).hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE;
+	public Integer call() throws IOException, RefusedException {
+		refuseWhatDoesNotGoTogether();
+		LibraryCompiler compiler = new LibraryCompiler();
+		if (watch) {
+			return new Watching(kneadwork, arguments, compiler).run();
+		}
+		if (fix) {
+			return new Fixing(kneadwork, arguments, compiler, yes).run();
+		}
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
+		if (output.isPresent()) {
+			write(outcome, output.get());
+		} else if (format.form().isPresent()) {
+			render(outcome, format.form().get(), kneadwork.io().out());
+		} else {
+			arguments.print(kneadwork, outcome);
+			tellOfFixes(outcome);
+		}
+		return exitCode(outcome);
+	}
+
+	static int exitCode(Outcome<CheckedLibrary> outcome) {
+		return outcome.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE;
+	}
+
+	private void refuseWhatDoesNotGoTogether() {
+		if (watch && fix) {
+			throw wrong("Either --watch or --fix: a file that changes itself under the hands of its author helps nobody.");
+		}
+		if ((watch || fix) && (format.form().isPresent() || output.isPresent())) {
+			throw wrong((watch ? "--watch" : "--fix") + " prints text for people: leave --format and --output out.");
+		}
+		if (yes && !fix) {
+			throw wrong("--yes goes with --fix.");
+		}
+	}
+
+	private ParameterException wrong(String message) {
+		return new ParameterException(spec.commandLine(), message);
+	}
+
+	private void write(Outcome<CheckedLibrary> outcome, Path path) throws IOException {
+		Io io = kneadwork.io();
+		Path file = io.resolve(path);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		if (format.form().isPresent()) {
+			render(outcome, format.form().get(), bytes);
+		} else {
+			PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+			arguments.print(kneadwork, outcome, text, new Ink(false));
+			text.flush();
+		}
+		WholeFile.write(file, bytes.toByteArray());
+		io.out().println(Summary.of(outcome, kneadwork.ink()));
+		io.out().println("Wrote " + io.shown(file) + ".");
+	}
+
+	private void render(Outcome<CheckedLibrary> outcome, ReportFormat form, OutputStream out) throws IOException {
+		Io io = kneadwork.io();
+		String folder = io.shown(arguments.folder(io, outcome)).replace('\\', '/');
+		form.write(CheckReports.of(outcome, ToolVersion.toolkit(), folder, Instant.now()), out);
+	}
+
+	private void tellOfFixes(Outcome<CheckedLibrary> outcome) {
+		long mendable = outcome.findings().stream().filter(finding -> finding.fixes().stream().anyMatch(Fix::safe)).count();
+		if (mendable > 0) {
+			kneadwork.io().out().println((mendable == 1 ? "One of them needs" : mendable + " of them need")
+					+ " no decision: the option --fix mends " + (mendable == 1 ? "it." : "them."));
+		}
 	}
 }

@@ -50,7 +50,7 @@ public final class Export implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
-		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork);
+		Outcome<CheckedLibrary> outcome = arguments.checkAndPrint(kneadwork);
 		if (outcome.value().isEmpty() || outcome.hasErrors() && !draft) {
 			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library has errors."
 					+ (outcome.value().isPresent() ? " To look at it in an app nevertheless, export it with --draft." : ""));

@@ -1,5 +1,6 @@
 package org.kneadwork.cli.command;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,67 @@ final class LibraryArguments {
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
 	 */
-	Outcome<CheckedLibrary> check(Kneadwork kneadwork) throws LibraryUnreadableException {
-		Io io = kneadwork.io();
-		Path path = io.resolve(library);
-		CheckRequest request = new CheckRequest(path, searchPath.stream().map(io::resolve).toList());
-		Outcome<CheckedLibrary> outcome = kneadwork.withProgress(progress -> new LibraryCompiler().check(request, progress));
-		Ink ink = kneadwork.ink();
-		Path folder = outcome.value().map(CheckedLibrary::folder).orElse(path);
-		new FindingPrinter(io.out(), ink, folder, io::shown).print(outcome.findings());
-		io.out().println(Summary.of(outcome, ink));
+	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws LibraryUnreadableException {
+		Outcome<CheckedLibrary> outcome = check(kneadwork, new LibraryCompiler());
+		print(kneadwork, outcome);
 		return outcome;
+	}
+
+	/**
+	 * Reads and checks the library.
+	 *
+	 * @param kneadwork the command
+	 * @param compiler what reads and checks it
+	 * @return the library, if it could be understood, and the findings
+	 * @throws LibraryUnreadableException when there is no library to read
+	 */
+	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws LibraryUnreadableException {
+		CheckRequest request = request(kneadwork.io());
+		return kneadwork.withProgress(progress -> compiler.check(request, progress));
+	}
+
+	/**
+	 * What the user asks to have checked.
+	 *
+	 * @param io the world around the command
+	 * @return the request
+	 */
+	CheckRequest request(Io io) {
+		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList());
+	}
+
+	/**
+	 * The folder of the library.
+	 *
+	 * @param io the world around the command
+	 * @param outcome what came of the check
+	 * @return the folder, absolute
+	 */
+	Path folder(Io io, Outcome<CheckedLibrary> outcome) {
+		return outcome.value().map(CheckedLibrary::folder).orElse(io.resolve(library));
+	}
+
+	/**
+	 * Prints the findings and their sum.
+	 *
+	 * @param kneadwork the command
+	 * @param outcome what came of the check
+	 */
+	void print(Kneadwork kneadwork, Outcome<CheckedLibrary> outcome) {
+		print(kneadwork, outcome, kneadwork.io().out(), kneadwork.ink());
+	}
+
+	/**
+	 * Prints the findings and their sum.
+	 *
+	 * @param kneadwork the command
+	 * @param outcome what came of the check
+	 * @param out where to print
+	 * @param ink with which colours
+	 */
+	void print(Kneadwork kneadwork, Outcome<CheckedLibrary> outcome, PrintStream out, Ink ink) {
+		Io io = kneadwork.io();
+		new FindingPrinter(out, ink, folder(io, outcome), io::shown).print(outcome.findings());
+		out.println(Summary.of(outcome, ink));
 	}
 }

@@ -101,6 +101,16 @@ public record Ink(boolean on) {
 		return styled(text, Style.fg_green);
 	}
 
+	/**
+	 * Colours a text that is taken away.
+	 *
+	 * @param text the text
+	 * @return the text in red, or as it is
+	 */
+	public String bad(String text) {
+		return styled(text, Style.fg_red);
+	}
+
 	private String styled(String text, IStyle... styles) {
 		// Not the code that ends bold: some terminals take it for the beginning of a double underline.
 		return on && !text.isEmpty() ? Style.on(styles) + text + Style.reset.on() : text;

@@ -1,0 +1,144 @@
+package org.kneadwork.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.kneadwork.cli.ExitCode;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.Trouble;
+import org.kneadwork.cli.watch.FolderWatch;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+
+/**
+ * {@code kneadwork check --watch}: checks whenever a file changes, until Ctrl+C. Whatever state the files are in, and
+ * whatever goes wrong, it stays: the next change may put it right.
+ */
+final class Watching {
+
+	private static final int MOST_NAMES = 3;
+	private static final long SECONDS_TO_END = 2;
+	/** Clears the screen and what can be scrolled back to, and begins at its top. */
+	private static final String CLEAR = "\u001B[H\u001B[2J\u001B[3J";
+
+	private final Kneadwork kneadwork;
+	private final LibraryArguments arguments;
+	private final LibraryCompiler compiler;
+	private int exitCode = ExitCode.FINE;
+
+	/**
+	 * @param kneadwork the command
+	 * @param arguments which library
+	 * @param compiler what checks it, kept from check to check
+	 */
+	Watching(Kneadwork kneadwork, LibraryArguments arguments, LibraryCompiler compiler) {
+		this.kneadwork = kneadwork;
+		this.arguments = arguments;
+		this.compiler = compiler;
+	}
+
+	/**
+	 * Checks until the thread is interrupted, which Ctrl+C does.
+	 *
+	 * @return the exit code for the last check
+	 * @throws IOException when there is no library to begin with
+	 */
+	int run() throws IOException {
+		// Where there is nothing, the path is a slip and nothing to wait for.
+		Outcome<CheckedLibrary> first = arguments.check(kneadwork, compiler);
+		Thread worker = Thread.currentThread();
+		CountDownLatch ended = new CountDownLatch(1);
+		Thread atCtrlC = new Thread(() -> {
+			worker.interrupt();
+			try {
+				// So that a line that is being printed is printed to its end.
+				ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		Runtime.getRuntime().addShutdownHook(atCtrlC);
+		try (FolderWatch watch = FolderWatch.on(first.value().map(library -> library.texts().folders()).orElse(List.of()))) {
+			watch(watch);
+		} catch (InterruptedException ended1) {
+			return exitCode;
+		} finally {
+			kneadwork.io().out().flush();
+			ended.countDown();
+			remove(atCtrlC);
+		}
+		return exitCode;
+	}
+
+	private static void remove(Thread hook) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException isRunning) {
+			// Ctrl+C it was; the hook has done its work.
+		}
+	}
+
+	private void watch(FolderWatch watch) throws InterruptedException {
+		PrintStream out = kneadwork.io().out();
+		String reason = "";
+		while (true) {
+			check(watch, reason);
+			if (Thread.interrupted() || out.checkError()) {
+				return;
+			}
+			reason = changed(watch.await());
+		}
+	}
+
+	private void check(FolderWatch watch, String reason) {
+		Io io = kneadwork.io();
+		try {
+			Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
+			if (Thread.currentThread().isInterrupted()) {
+				return;
+			}
+			begin(reason);
+			arguments.print(kneadwork, outcome);
+			exitCode = Check.exitCode(outcome);
+			outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
+		} catch (IOException unreadable) {
+			begin(reason);
+			io.out().println(Trouble.sentence(unreadable, io::shown));
+			exitCode = ExitCode.UNREADABLE;
+		} catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
+			begin(reason);
+			io.out().println("Kneadwork failed on this state of the library (" + unforeseen
+					+ "). That is a fault of Kneadwork, not yours; --debug tells more.");
+			if (kneadwork.debug()) {
+				unforeseen.printStackTrace(io.err());
+			}
+			exitCode = ExitCode.UNREADABLE;
+		}
+		io.out().println(kneadwork.ink().quiet("Waiting for changes. Ctrl+C ends."));
+		io.out().flush();
+	}
+
+	private void begin(String reason) {
+		Io io = kneadwork.io();
+		if (io.terminal() && !"dumb".equals(io.environment().get("TERM"))) {
+			io.out().print(CLEAR);
+		} else if (!reason.isEmpty()) {
+			io.out().println();
+		}
+		if (!reason.isEmpty()) {
+			io.out().println(kneadwork.ink().strong(reason));
+			io.out().println();
+		}
+	}
+
+	private String changed(List<Path> files) {
+		Io io = kneadwork.io();
+		String names = files.stream().limit(MOST_NAMES).map(io::shown).collect(Collectors.joining(", "));
+		return "Changed: " + names + (files.size() > MOST_NAMES ? " and " + (files.size() - MOST_NAMES) + " more" : "");
+	}
+}

@@ -1,0 +1,2 @@
+/** Waiting for files to change. */
+package org.kneadwork.cli.watch;

@@ -1,0 +1,54 @@
+package org.kneadwork.report;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kneadwork.safety.rule.RuleInfo;
+
+/**
+ * What a check of a library found: all that a renderer knows.
+ *
+ * @param toolVersion the version of the toolkit, such as {@code 0.1.0}
+ * @param library the id of the library; empty where it has no header
+ * @param folder the folder of the library as the reader of the report reaches it from where the check ran, with {@code /}
+ *     between its parts; {@code .} for that folder itself
+ * @param files the files that were checked
+ * @param findings what was found, in the order of files and lines
+ * @param rules the catalogue
+ * @param checkedAt when the check ended
+ */
+public record CheckReport(String toolVersion, Optional<String> library, String folder, List<SourceFile> files,
+		List<ReportedFinding> findings, List<RuleInfo> rules, Instant checkedAt) {
+
+	/** Keeps the lists as they are now. */
+	public CheckReport {
+		Objects.requireNonNull(toolVersion);
+		Objects.requireNonNull(library);
+		Objects.requireNonNull(folder);
+		files = List.copyOf(files);
+		findings = List.copyOf(findings);
+		rules = List.copyOf(rules);
+		Objects.requireNonNull(checkedAt);
+	}
+
+	/**
+	 * Names a file so that the reader of the report finds it from where the check ran.
+	 *
+	 * @param file its path relative to the folder of the library, as places have it
+	 * @return the path, with {@code /} between its parts
+	 */
+	public String pathOf(String file) {
+		Deque<String> parts = new ArrayDeque<>();
+		for (String part : (folder + "/" + file).split("/")) {
+			if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..") && !parts.getLast().isEmpty()) {
+				parts.removeLast();
+			} else if (!part.equals(".")) {
+				parts.addLast(part);
+			}
+		}
+		return String.join("/", parts);
+	}
+}

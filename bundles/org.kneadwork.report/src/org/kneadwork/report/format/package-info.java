@@ -1,0 +1,2 @@
+/** One renderer for each form of a report. */
+package org.kneadwork.report.format;

@@ -1,0 +1,2 @@
+/** What the documentation says about each rule. */
+package org.kneadwork.report.rule;
