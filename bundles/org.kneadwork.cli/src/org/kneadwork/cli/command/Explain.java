@@ -1,17 +1,26 @@
 package org.kneadwork.cli.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
+import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.model.reading.DidYouMean;
+import org.kneadwork.report.rule.RulePage;
+import org.kneadwork.report.rule.RulePages;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kneadwork explain}: what a rule asks for, and why. */
@@ -28,6 +37,10 @@ public final class Explain implements Callable<Integer> {
 			description = "The code of the rule, such as KW101.")
 	private Optional<String> code;
 
+	@Option(names = "--pages", paramLabel = "DIR",
+			description = "Write a page in Markdown for each rule, and a list of them, into this folder.")
+	private Optional<Path> pages;
+
 	/**
 	 * @param kneadwork the command that this one belongs to
 	 */
@@ -36,8 +49,12 @@ public final class Explain implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws RefusedException {
+	public Integer call() throws IOException, RefusedException {
 		PrintStream out = kneadwork.io().out();
+		if (pages.isPresent()) {
+			writePages(pages.get());
+			return ExitCode.FINE;
+		}
 		if (code.isEmpty()) {
 			RuleCatalogue.infos().forEach(rule -> out.println(line(rule)));
 			out.println();
@@ -48,6 +65,20 @@ public final class Explain implements Callable<Integer> {
 		String wanted = given.matches("\\d+") ? "KW" + given : given;
 		explain(RuleCatalogue.info(wanted).orElseThrow(() -> unknown(wanted)));
 		return ExitCode.FINE;
+	}
+
+	private void writePages(Path directory) throws IOException, RefusedException {
+		if (code.isPresent()) {
+			throw new RefusedException(ExitCode.USAGE, "--pages writes the pages of all rules: leave " + code.get() + " out.");
+		}
+		Io io = kneadwork.io();
+		Path folder = io.resolve(directory);
+		Files.createDirectories(folder);
+		Map<String, String> written = RulePages.of(RuleCatalogue.infos());
+		for (Map.Entry<String, String> page : written.entrySet()) {
+			WholeFile.write(folder.resolve(page.getKey()), page.getValue().getBytes(StandardCharsets.UTF_8));
+		}
+		io.out().println("Wrote " + written.size() + " pages to " + io.shown(folder) + ".");
 	}
 
 	private RefusedException unknown(String wanted) {
@@ -68,19 +99,16 @@ public final class Explain implements Callable<Integer> {
 	private void explain(RuleInfo rule) {
 		PrintStream out = kneadwork.io().out();
 		Ink ink = kneadwork.ink();
-		out.println(ink.strong(rule.code() + " " + rule.title()));
-		out.println(ink.severity(rule.severity(), word(rule.severity())) + "; " + floor(rule));
-		section("What it means", wrapped(rule.meaning()));
-		section("Why it is there", wrapped(rule.why()));
-		section("Broken", rule.bad().lines().toList());
-		section("Kept", rule.good().lines().toList());
-		section("How to mend it", wrapped(rule.mend()));
-	}
-
-	private static String floor(RuleInfo rule) {
-		return rule.floor()
-				.map(floor -> floor == rule.severity() ? "no library can lower it" : "a library can lower it to " + word(floor))
-				.orElse("a library can lower it, or switch it off");
+		RulePage page = new RulePage(rule);
+		out.println(ink.strong(page.heading()));
+		String severity = word(rule.severity());
+		out.println(ink.severity(rule.severity(), severity) + page.status().substring(severity.length()));
+		for (RulePage.Section section : page.sections()) {
+			section(section.heading(), switch (section.form()) {
+				case PROSE -> wrapped(section.text());
+				case SAMPLE -> section.text().lines().toList();
+			});
+		}
 	}
 
 	private void section(String heading, List<String> lines) {

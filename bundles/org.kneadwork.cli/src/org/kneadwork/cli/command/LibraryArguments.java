@@ -1,6 +1,7 @@
 package org.kneadwork.cli.command;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,17 @@ final class LibraryArguments {
 	 */
 	CheckRequest request(Io io) {
 		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList());
+	}
+
+	/**
+	 * The folder in which to look for the library.
+	 *
+	 * @param io the world around the command
+	 * @return the folder that the user names, or that of the file that they name; absolute
+	 */
+	Path folder(Io io) {
+		Path path = io.resolve(library);
+		return Files.isRegularFile(path) ? path.getParent() : path;
 	}
 
 	/**

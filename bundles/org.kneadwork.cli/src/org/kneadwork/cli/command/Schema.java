@@ -8,19 +8,38 @@ import java.util.concurrent.Callable;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
+import org.kneadwork.report.FindingSchema;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kneadwork schema}: what an app may rely on in a bundle. */
 @Command(
 		name = "schema",
-		description = "Print the JSON Schema (2020-12) of the bundle, or its TypeScript declarations.")
+		description = "Print the JSON Schema (2020-12) of the bundle, its TypeScript declarations, or the schema of a finding.")
 public final class Schema implements Callable<Integer> {
+
+	/** What to print instead of the bundle's schema: one of these, or none. */
+	private static final class Instead {
+
+		@Option(names = "--typescript", description = "Print TypeScript declarations instead.")
+		private boolean typescript;
+
+		@Option(names = "--finding", description = "Print the schema of a line of 'check --format json' instead.")
+		private boolean finding;
+
+		private String text() {
+			if (finding) {
+				return FindingSchema.json();
+			}
+			return typescript ? BundleSchema.typescript() : BundleSchema.json();
+		}
+	}
 
 	private final Kneadwork kneadwork;
 
-	@Option(names = "--typescript", description = "Print TypeScript declarations instead.")
-	private boolean typescript;
+	@ArgGroup
+	private Instead instead = new Instead();
 
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of printing.")
 	private Optional<Path> output;
@@ -34,7 +53,7 @@ public final class Schema implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		String text = typescript ? BundleSchema.typescript() : BundleSchema.json();
+		String text = instead.text();
 		Io io = kneadwork.io();
 		if (output.isEmpty()) {
 			io.out().print(text);

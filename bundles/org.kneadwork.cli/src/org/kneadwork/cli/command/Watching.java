@@ -46,11 +46,9 @@ final class Watching {
 	 * Checks until the thread is interrupted, which Ctrl+C does.
 	 *
 	 * @return the exit code for the last check
-	 * @throws IOException when there is no library to begin with
+	 * @throws IOException when there is no library to begin with: then the path is a slip, and nothing to wait for
 	 */
 	int run() throws IOException {
-		// Where there is nothing, the path is a slip and nothing to wait for.
-		Outcome<CheckedLibrary> first = arguments.check(kneadwork, compiler);
 		Thread worker = Thread.currentThread();
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread atCtrlC = new Thread(() -> {
@@ -63,9 +61,11 @@ final class Watching {
 			}
 		});
 		Runtime.getRuntime().addShutdownHook(atCtrlC);
-		try (FolderWatch watch = FolderWatch.on(first.value().map(library -> library.texts().folders()).orElse(List.of()))) {
+		// What changes while it is checked for the first time is not to be missed either.
+		try (FolderWatch watch = FolderWatch.on(List.of(arguments.folder(kneadwork.io())))) {
+			report(watch, arguments.check(kneadwork, compiler), "");
 			watch(watch);
-		} catch (InterruptedException ended1) {
+		} catch (InterruptedException atItsEnd) {
 			return exitCode;
 		} finally {
 			kneadwork.io().out().flush();
@@ -85,31 +85,20 @@ final class Watching {
 
 	private void watch(FolderWatch watch) throws InterruptedException {
 		PrintStream out = kneadwork.io().out();
-		String reason = "";
-		while (true) {
-			check(watch, reason);
-			if (Thread.interrupted() || out.checkError()) {
-				return;
-			}
-			reason = changed(watch.await());
+		while (!Thread.interrupted() && !out.checkError()) {
+			check(watch, changed(watch.await()));
 		}
 	}
 
 	private void check(FolderWatch watch, String reason) {
 		Io io = kneadwork.io();
 		try {
-			Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
-			if (Thread.currentThread().isInterrupted()) {
-				return;
-			}
-			begin(reason);
-			arguments.print(kneadwork, outcome);
-			exitCode = Check.exitCode(outcome);
-			outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
+			report(watch, arguments.check(kneadwork, compiler), reason);
 		} catch (IOException unreadable) {
 			begin(reason);
 			io.out().println(Trouble.sentence(unreadable, io::shown));
 			exitCode = ExitCode.UNREADABLE;
+			end();
 		} catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
 			begin(reason);
 			io.out().println("Kneadwork failed on this state of the library (" + unforeseen
@@ -118,9 +107,25 @@ final class Watching {
 				unforeseen.printStackTrace(io.err());
 			}
 			exitCode = ExitCode.UNREADABLE;
+			end();
 		}
-		io.out().println(kneadwork.ink().quiet("Waiting for changes. Ctrl+C ends."));
-		io.out().flush();
+	}
+
+	private void report(FolderWatch watch, Outcome<CheckedLibrary> outcome, String reason) {
+		if (Thread.currentThread().isInterrupted()) {
+			// A check that was interrupted has seen files that it could not read to their ends.
+			return;
+		}
+		begin(reason);
+		arguments.print(kneadwork, outcome);
+		exitCode = Check.exitCode(outcome);
+		outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
+		end();
+	}
+
+	private void end() {
+		kneadwork.io().out().println(kneadwork.ink().quiet("Waiting for changes. Ctrl+C ends."));
+		kneadwork.io().out().flush();
 	}
 
 	private void begin(String reason) {

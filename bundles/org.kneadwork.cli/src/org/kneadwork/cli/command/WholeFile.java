@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Writes a file whole or not at all. */
 final class WholeFile {
@@ -18,7 +19,9 @@ final class WholeFile {
 	}
 
 	/**
-	 * Writes to a temporary file beside the wanted one, and puts that in its place.
+	 * Writes to a temporary file beside the wanted one, and puts that in its place, with the permissions that the old one
+	 * had. A link stays a link: what it leads to is written. What is no file, such as a pipe or {@code /dev/null}, cannot be
+	 * replaced and is written to.
 	 *
 	 * @param file the file, an absolute path
 	 * @param bytes its content
@@ -31,9 +34,22 @@ final class WholeFile {
 		if (!Files.isDirectory(file.getParent())) {
 			throw new NoSuchFileException(file.getParent().toString());
 		}
+		if (!Files.exists(file)) {
+			replace(file, bytes);
+		} else if (!Files.isRegularFile(file)) {
+			Files.write(file, bytes);
+		} else if (Files.isWritable(file)) {
+			replace(file.toRealPath(), bytes);
+		} else {
+			throw new AccessDeniedException(file.toString());
+		}
+	}
+
+	private static void replace(Path file, byte[] bytes) throws IOException {
 		Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
 		try {
 			fill(temporary, bytes);
+			keepPermissions(file, temporary);
 			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		} catch (AccessDeniedException denied) {
 			throw new AccessDeniedException(file.toString());
@@ -45,6 +61,12 @@ final class WholeFile {
 			throw new FileSystemException(file.toString(), null, trouble.getMessage());
 		} finally {
 			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private static void keepPermissions(Path old, Path replacement) throws IOException {
+		if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
+			Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(old));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package org.kneadwork.cli.watch;
 
 import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,12 +139,7 @@ public final class FolderWatch implements AutoCloseable {
 			Thread.sleep(time);
 			return files;
 		}
-		WatchKey key;
-		try {
-			key = events.orElseThrow().poll(time.toMillis(), TimeUnit.MILLISECONDS);
-		} catch (ClosedWatchServiceException closed) {
-			throw new InterruptedException();
-		}
+		WatchKey key = events.orElseThrow().poll(time.toMillis(), TimeUnit.MILLISECONDS);
 		while (key != null) {
 			for (WatchEvent<?> event : key.pollEvents()) {
 				if (event.context() instanceof Path name && key.watchable() instanceof Path folder && isContent(name)) {
@@ -255,7 +250,7 @@ public final class FolderWatch implements AutoCloseable {
 			try {
 				service.close();
 			} catch (IOException e) {
-				throw new java.io.UncheckedIOException(e);
+				throw new UncheckedIOException(e);
 			}
 		});
 	}

@@ -46,7 +46,7 @@ public final class StatementPlaces {
 	 *     statement
 	 */
 	public static Optional<Edit> add(EObject element, String statement) {
-		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(StatementPlaces::new)
+		return Optional.ofNullable(NodeModelUtils.getNode(element)).map(StatementPlaces::new)
 				.flatMap(places -> places.added(statement));
 	}
 
