@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleSchema;
+import org.kneadwork.node.NodePrograms;
 
 /** What app developers do with a bundle: validate it with ajv, and read it in TypeScript. */
 class OtherReadersTest {
@@ -57,14 +58,14 @@ class OtherReadersTest {
 			definitions.put(Files.write(folder.resolve(file.getKey()), file.getValue()),
 					definition.equals("Bundle") ? "-" : definition);
 		}
-		assertEquals(new NodeTools.Result(0, ""), tools.validate(schema, definitions));
+		assertEquals(new NodePrograms.Result(0, ""), tools.validate(schema, definitions));
 	}
 
 	@Test
 	void ajvRefusesWhatTheSchemaDoesNotKnow() throws IOException {
 		String bundle = text(Exported.bundle(Exported.full()), "full-0.3.1.en.json");
 		Path document = Files.writeString(folder.resolve("wrong.json"), bundle.replace("\"stopRules\"", "\"stopRule\""));
-		NodeTools.Result result = tools.validate(schema, Map.of(document, "-"));
+		NodePrograms.Result result = tools.validate(schema, Map.of(document, "-"));
 		assertEquals(1, result.exitCode());
 		assertTrue(result.output().contains("must have required property 'stopRules'"), result::output);
 		assertTrue(result.output().contains("must NOT have additional properties {\"additionalProperty\":\"stopRule\"}"),
@@ -79,7 +80,7 @@ class OtherReadersTest {
 			programs.add(program(file.getKey() + ".ts", definition(file.getKey()),
 					new String(file.getValue(), StandardCharsets.UTF_8)));
 		}
-		assertEquals(new NodeTools.Result(0, ""), tools.compile(folder, programs));
+		assertEquals(new NodePrograms.Result(0, ""), tools.compile(folder, programs));
 	}
 
 	@Test
@@ -94,7 +95,7 @@ class OtherReadersTest {
 				"Property 'urgency' is missing");
 		complaints.put(program("kind.ts", "Bundle", bundle.replaceFirst("\"kind\": \"condition\"", "\"kind\": \"red-flag\"")),
 				"'\"condition\"' does not exist in type 'RedFlagQuestion'");
-		NodeTools.Result result = tools.compile(folder, List.copyOf(complaints.keySet()));
+		NodePrograms.Result result = tools.compile(folder, List.copyOf(complaints.keySet()));
 		assertNotEquals(0, result.exitCode());
 		complaints.forEach((program, complaint) -> assertTrue(result.output().lines()
 				.anyMatch(line -> line.startsWith(program) && line.contains(complaint)), () -> program + "\n" + result.output()));
