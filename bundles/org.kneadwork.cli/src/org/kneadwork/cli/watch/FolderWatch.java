@@ -173,7 +173,13 @@ public final class FolderWatch implements AutoCloseable {
 			look(folder, snapshot);
 		}
 		events.ifPresent(service -> snapshot.folders().forEach(folder -> register(service, folder)));
-		watched.keySet().removeIf(folder -> !snapshot.folders().contains(folder));
+		watched.entrySet().removeIf(entry -> {
+			boolean gone = !snapshot.folders().contains(entry.getKey());
+			if (gone) {
+				entry.getValue().cancel();
+			}
+			return gone;
+		});
 		return snapshot;
 	}
 
