@@ -3,6 +3,7 @@ package org.kneadwork.dsl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Alternatives;
@@ -59,7 +60,7 @@ public final class Statements {
 					&& leaf.getOffset() >= offset() && leaf.getEndOffset() <= endOffset());
 		}
 
-		private java.util.stream.Stream<ILeafNode> leaves() {
+		private Stream<ILeafNode> leaves() {
 			List<ILeafNode> leaves = new ArrayList<>();
 			for (INode node : nodes) {
 				node.getLeafNodes().forEach(leaves::add);
@@ -212,15 +213,21 @@ public final class Statements {
 		return form instanceof Group && form.eContainer() instanceof ParserRule rule && isEntryOrStatement(rule);
 	}
 
-	/** Whether a rule is one of the entries, or what an alternative of some block consists of. */
+	/** Whether a rule is what an alternative of some block consists of, or one of the things that stand in a row. */
 	private static boolean isEntryOrStatement(ParserRule rule) {
+		return calls(rule).anyMatch(call -> {
+			EObject form = call.eContainer() instanceof Assignment assignment ? assignment : call;
+			return form.eContainer() instanceof Alternatives alternatives && (isBlock(alternatives)
+					|| alternatives.eContainer() instanceof ParserRule kinds && calls(kinds).anyMatch(Statements::isRepeated));
+		});
+	}
+
+	private static boolean isRepeated(RuleCall call) {
+		return call.eContainer() instanceof Assignment assignment && "*".equals(assignment.getCardinality());
+	}
+
+	private static Stream<RuleCall> calls(ParserRule rule) {
 		return GrammarUtil.allParserRules(GrammarUtil.getGrammar(rule)).stream()
-				.flatMap(other -> GrammarUtil.containedRuleCalls(other).stream()).filter(call -> call.getRule() == rule)
-				.anyMatch(call -> {
-					EObject form = call.eContainer() instanceof Assignment assignment ? assignment : call;
-					return form.eContainer() instanceof Alternatives alternatives
-							&& (isBlock(alternatives) || alternatives.eContainer() instanceof ParserRule owner
-									&& owner.getName().equals("Entry"));
-				});
+				.flatMap(other -> GrammarUtil.containedRuleCalls(other).stream()).filter(call -> call.getRule() == rule);
 	}
 }
