@@ -84,7 +84,7 @@ public final class SafeMending {
 			}
 			mends += made.mends();
 			made.texts().forEach((file, text) -> unsaved.put(folder.resolve(file), text));
-			after = compiler.check(new CheckRequest(request.library(), request.searchPath(), unsaved), progress);
+			after = compiler.check(request.with(unsaved), progress);
 		}
 		return new Result(folder, before, after, changed(before.value().get(), after), mends);
 	}

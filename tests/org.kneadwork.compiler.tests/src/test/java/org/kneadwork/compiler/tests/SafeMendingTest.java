@@ -117,7 +117,7 @@ class SafeMendingTest {
 	void unsavedTextsAreReadInsteadOfFiles() throws IOException {
 		write("library.knead", HEADER);
 		write("a.knead", "nonsense");
-		CheckRequest request = new CheckRequest(folder, List.of(), Map.of(folder.toAbsolutePath().normalize().resolve("a.knead"), ""));
+		CheckRequest request = request().with(Map.of(folder.toAbsolutePath().normalize().resolve("a.knead"), ""));
 		assertEquals(List.of(), COMPILER.check(request, Progress.NONE).findings());
 	}
 
