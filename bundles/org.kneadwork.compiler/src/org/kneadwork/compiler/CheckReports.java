@@ -11,6 +11,7 @@ import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.SourceFile;
 import org.kneadwork.report.Subject;
+import org.kneadwork.report.Waiving;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.rule.RuleCatalogue;
@@ -36,11 +37,17 @@ public final class CheckReports {
 		List<SourceFile> files = library.map(CheckReports::files).orElse(List.of());
 		List<ReportedFinding> findings = outcome.findings().stream()
 				.map(finding -> new ReportedFinding(finding, library.flatMap(checked -> subject(checked, finding)))).toList();
-		return new CheckReport(toolVersion, id, folder, files, findings, RuleCatalogue.infos(), checkedAt);
+		List<ReportedFinding> waived = library.map(CheckReports::waived).orElse(List.of());
+		return new CheckReport(toolVersion, id, folder, files, findings, waived, RuleCatalogue.infos(), checkedAt);
 	}
 
 	private static List<SourceFile> files(CheckedLibrary library) {
 		return library.files().stream().map(file -> new SourceFile(file, library.texts().of(file).orElse(""))).toList();
+	}
+
+	private static List<ReportedFinding> waived(CheckedLibrary library) {
+		return library.waived().stream().map(each -> new ReportedFinding(each.finding(), subject(library, each.finding()),
+				Optional.of(new Waiving(each.because(), each.by(), each.until().toString())))).toList();
 	}
 
 	private static Optional<Subject> subject(CheckedLibrary library, Finding finding) {

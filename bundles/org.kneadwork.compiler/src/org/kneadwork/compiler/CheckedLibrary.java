@@ -21,13 +21,15 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  * @param places where a part of the content stands; empty where it was not read from a file
  * @param libraries which library a document of the content belongs to; empty where that one has no header
  * @param texts the texts of its files
+ * @param waived what was found and is silenced by a waiver, in the order of files and lines
  */
 public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
 		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries,
-		LibraryTexts texts) {
+		LibraryTexts texts, List<WaivedFinding> waived) {
 
-	/** Keeps the names of the files as they are now. */
+	/** Keeps the lists as they are now. */
 	public CheckedLibrary {
 		files = List.copyOf(files);
+		waived = List.copyOf(waived);
 	}
 }

@@ -2,6 +2,7 @@ package org.kneadwork.compiler;
 
 import com.google.inject.Injector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -18,6 +19,7 @@ import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleFindings;
 
 /** Reads, links and checks libraries. Holds no state between checks. */
 public final class LibraryCompiler {
@@ -49,8 +51,8 @@ public final class LibraryCompiler {
 		Content content = Content.of(own.documents(), used.stream().flatMap(library -> library.documents().stream()).toList());
 		VerdictMatrix matrix = VerdictMatrix.of(content);
 		FindingPlaces places = new FindingPlaces(folder);
-		List<Finding> found = new ArrayList<>(RuleCatalogue.check(
-				Checked.of(content, matrix, places::of, request.today(), request.release())));
+		RuleFindings byRules = RuleCatalogue.findings(Checked.of(content, matrix, places::of, request.today(), request.release()));
+		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(folder.folder().toString());
 		found.addAll(loader.findings());
 		for (LoadedLibrary library : used) {
@@ -63,7 +65,13 @@ public final class LibraryCompiler {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = folder.files().stream().map(folder::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules, places))), ordered);
+	}
+
+	private static List<WaivedFinding> waived(RuleFindings byRules, FindingPlaces places) {
+		return byRules.waived().stream().map(each -> new WaivedFinding(places.inText(each.finding()), each.waiver().getBecause(),
+				each.waiver().getBy(), each.waiver().getUntil()))
+				.sorted(Comparator.comparing(WaivedFinding::finding, FindingPlaces.ORDER)).toList();
 	}
 
 	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kneadwork.safety.rule.RuleInfo;
 
 /**
@@ -17,11 +18,12 @@ import org.kneadwork.safety.rule.RuleInfo;
  *     between its parts; {@code .} for that folder itself
  * @param files the files that were checked
  * @param findings what was found, in the order of files and lines
+ * @param waived what was found and is silenced by a waiver, in the order of files and lines
  * @param rules the catalogue
  * @param checkedAt when the check ended
  */
 public record CheckReport(String toolVersion, Optional<String> library, String folder, List<SourceFile> files,
-		List<ReportedFinding> findings, List<RuleInfo> rules, Instant checkedAt) {
+		List<ReportedFinding> findings, List<ReportedFinding> waived, List<RuleInfo> rules, Instant checkedAt) {
 
 	/** Keeps the lists as they are now. */
 	public CheckReport {
@@ -30,8 +32,18 @@ public record CheckReport(String toolVersion, Optional<String> library, String f
 		Objects.requireNonNull(folder);
 		files = List.copyOf(files);
 		findings = List.copyOf(findings);
+		waived = List.copyOf(waived);
 		rules = List.copyOf(rules);
 		Objects.requireNonNull(checkedAt);
+	}
+
+	/**
+	 * Everything that was found, silenced or not.
+	 *
+	 * @return first what is not silenced
+	 */
+	public List<ReportedFinding> all() {
+		return Stream.concat(findings.stream(), waived.stream()).toList();
 	}
 
 	/**

@@ -11,6 +11,8 @@ import java.util.Objects;
 public record SourceFile(String path, String text) {
 
 	/**
+	 * Refuses what is missing.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public SourceFile {

@@ -11,6 +11,8 @@ import java.util.Objects;
 public record Subject(String kind, String id) {
 
 	/**
+	 * Refuses what is missing.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public Subject {

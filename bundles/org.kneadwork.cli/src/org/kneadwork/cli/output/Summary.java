@@ -28,7 +28,9 @@ public final class Summary {
 	 * @return one line, such as {@code 2 errors, 3 warnings in 14 files: 35 techniques, 12 routines}
 	 */
 	public static String of(Outcome<CheckedLibrary> outcome, Ink ink) {
-		return findings(outcome.findings(), ink) + outcome.value().map(Summary::content).orElse("");
+		int waived = outcome.value().map(library -> library.waived().size()).orElse(0);
+		return findings(outcome.findings(), ink) + (waived == 0 ? "" : " (and " + waived + " waived)")
+				+ outcome.value().map(Summary::content).orElse("");
 	}
 
 	private static String findings(List<Finding> findings, Ink ink) {

@@ -15,6 +15,8 @@ import java.util.Objects;
 public record Replacement(String title, int offset, int length, String text, boolean safe) {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when the title or the text is null
 	 */
 	public Replacement {

@@ -26,15 +26,15 @@ final class Fingerprints {
 	}
 
 	/**
-	 * The fingerprints of a report's findings.
+	 * The fingerprints of everything that was found.
 	 *
 	 * @param report the report
-	 * @return one for each finding, in their order; no two are the same
+	 * @return one for each finding of {@link CheckReport#all()}, in their order; no two are the same
 	 */
 	static List<String> of(CheckReport report) {
 		Map<String, Integer> counts = new HashMap<>();
 		List<String> fingerprints = new ArrayList<>();
-		for (ReportedFinding finding : report.findings()) {
+		for (ReportedFinding finding : report.all()) {
 			String sum = sum(finding);
 			fingerprints.add(sum + ":" + counts.merge(sum, 1, Integer::sum));
 		}

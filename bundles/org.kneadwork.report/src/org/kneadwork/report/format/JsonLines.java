@@ -18,7 +18,7 @@ import org.kneadwork.safety.finding.TextEdit;
 import org.kneadwork.safety.finding.TextPlace;
 
 /**
- * One JSON object a line and a finding, for scripts. Each line is valid by itself against
+ * One JSON object a line and a finding, for scripts; silenced ones come last and say so. Each line is valid by itself against
  * {@link org.kneadwork.report.FindingSchema}.
  */
 public final class JsonLines implements ReportFormat {
@@ -42,8 +42,9 @@ public final class JsonLines implements ReportFormat {
 		try (JsonGenerator json = JSON.createGenerator(out)) {
 			json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 			json.setRootValueSeparator(null);
-			for (int i = 0; i < report.findings().size(); i++) {
-				new Line(json, report, regions).write(report.findings().get(i), fingerprints.get(i));
+			List<ReportedFinding> all = report.all();
+			for (int i = 0; i < all.size(); i++) {
+				new Line(json, report, regions).write(all.get(i), fingerprints.get(i));
 				json.writeRaw('\n');
 			}
 		}
@@ -68,6 +69,13 @@ public final class JsonLines implements ReportFormat {
 				json.writeObjectFieldStart("entity");
 				text("kind", subject.get().kind());
 				text("id", subject.get().id());
+				json.writeEndObject();
+			}
+			if (reported.waiver().isPresent()) {
+				json.writeObjectFieldStart("waiver");
+				text("because", reported.waiver().get().because());
+				text("by", reported.waiver().get().by());
+				text("until", reported.waiver().get().until());
 				json.writeEndObject();
 			}
 			text("fingerprint", fingerprint);

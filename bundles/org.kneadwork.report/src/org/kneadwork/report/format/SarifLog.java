@@ -14,6 +14,7 @@ import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.SourceFile;
 import org.kneadwork.report.Subject;
+import org.kneadwork.report.Waiving;
 import org.kneadwork.report.rule.RulePage;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
@@ -121,9 +122,10 @@ final class SarifLog {
 
 	private void results() throws IOException {
 		List<String> fingerprints = Fingerprints.of(report);
+		List<ReportedFinding> all = report.all();
 		json.writeArrayFieldStart("results");
-		for (int i = 0; i < report.findings().size(); i++) {
-			result(report.findings().get(i), fingerprints.get(i));
+		for (int i = 0; i < all.size(); i++) {
+			result(all.get(i), fingerprints.get(i));
 		}
 		json.writeEndArray();
 	}
@@ -146,6 +148,11 @@ final class SarifLog {
 		json.writeObjectFieldStart("partialFingerprints");
 		text(FINGERPRINT, fingerprint);
 		json.writeEndObject();
+		json.writeArrayFieldStart("suppressions");
+		if (reported.waiver().isPresent()) {
+			suppression(reported.waiver().get());
+		}
+		json.writeEndArray();
 		if (!finding.fixes().isEmpty()) {
 			json.writeArrayFieldStart("fixes");
 			for (Fix fix : finding.fixes()) {
@@ -153,6 +160,14 @@ final class SarifLog {
 			}
 			json.writeEndArray();
 		}
+		json.writeEndObject();
+	}
+
+	private void suppression(Waiving waiver) throws IOException {
+		json.writeStartObject();
+		text("kind", "inSource");
+		text("status", "accepted");
+		text("justification", waiver.because() + " (" + waiver.by() + ", until " + waiver.until() + ")");
 		json.writeEndObject();
 	}
 

@@ -81,7 +81,8 @@ public record RulePage(RuleInfo rule) {
 	public String status() {
 		return word(rule.severity()) + "; " + rule.floor()
 				.map(floor -> floor == rule.severity() ? "no library can lower it" : "a library can lower it to " + word(floor))
-				.orElse("a library can lower it, or switch it off");
+				.orElse("a library can lower it, or switch it off")
+				+ (rule.forRelease() && rule.severity() == Severity.ERROR ? "; a warning in a check that is not for a release" : "");
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.eclipse.emf.ecore.EObject;
 public record AddStatement(EObject element, String statement) implements Change {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public AddStatement {

@@ -17,6 +17,8 @@ import java.util.Objects;
 public record Fix(String title, boolean safe, List<Change> changes) {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when anything is null
 	 * @throws IllegalArgumentException when there is no change
 	 */

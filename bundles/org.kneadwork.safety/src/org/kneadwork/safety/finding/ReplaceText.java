@@ -11,6 +11,8 @@ import java.util.Objects;
 public record ReplaceText(Place place, String text) implements Change {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public ReplaceText {

@@ -11,6 +11,8 @@ import java.util.Objects;
 public record TextEdit(TextPlace place, String text) {
 
 	/**
+	 * Refuses null.
+	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public TextEdit {

@@ -33,8 +33,10 @@ class CtrlCTest {
 				Path.of(System.getProperty("kneadwork.distribution")).resolve("bin/kneadwork").toString(), "check", "legs", "--watch")
 				.directory(folder.toFile()).redirectError(errors.toFile()).start();
 		try (BufferedReader out = process.inputReader()) {
-			assertTrue(out.readLine().startsWith("no findings in 5 files"));
-			assertEquals("Waiting for changes. Ctrl+C ends.", out.readLine());
+			String line = out.readLine();
+			while (!line.equals("Waiting for changes. Ctrl+C ends.")) {
+				line = out.readLine();
+			}
 			Files.writeString(folder.resolve("legs/tip.knead"), "tip drink \"Drink\" { text }\n");
 			assertEquals("", out.readLine());
 			assertEquals("Changed: legs/tip.knead", out.readLine());

@@ -27,7 +27,7 @@ import org.kneadwork.safety.finding.TextPlace;
 class SafeMendingTest {
 
 	private static final LibraryCompiler COMPILER = new LibraryCompiler();
-	private static final String HEADER = "library own version 1.0.0 { title \"Own\" language en }\n";
+	private static final String HEADER = "library own version 1.0.0 { title \"Own\" language en audience adults }\n";
 
 	@TempDir
 	private Path folder;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
@@ -93,10 +94,22 @@ final class Checks {
 		return library;
 	}
 
+	/** A library that lives with something that it knows to be missing. */
+	static Path waiving(Path directory) throws IOException {
+		if (run(directory, "new", "waiving").exitCode() != 0) {
+			throw new AssertionError("No library could be made.");
+		}
+		Path library = directory.resolve("waiving");
+		Path techniques = library.resolve("techniques.knead");
+		Files.writeString(techniques, Files.readString(techniques).replaceFirst("(?m)^ *frequency .*$", "")
+				+ "\nwaiver KW108 on technique thigh-strokes until 2099-12-31 { because \"We will ask.\" by \"A. B.\" }\n");
+		return library;
+	}
+
 	/** All .knead files of a folder tree with their texts. */
 	static Map<Path, String> texts(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(file -> file.toString().endsWith(".knead")).collect(java.util.stream.Collectors.toMap(file -> file, file -> {
+			return files.filter(file -> file.toString().endsWith(".knead")).collect(Collectors.toMap(file -> file, file -> {
 				try {
 					return Files.readString(file);
 				} catch (IOException e) {

@@ -94,8 +94,18 @@ class JsonLinesTest {
 	}
 
 	@Test
+	void aSilencedFindingComesLastAndSaysWhy() throws IOException {
+		String lines = Checks.report(folder, Checks.waiving(folder).getFileName().toString(), "json");
+		assertValid(lines);
+		List<JsonNode> silenced = lines.lines().map(Validators::json).filter(line -> line.has("waiver")).toList();
+		assertEquals(1, silenced.size(), lines);
+		assertEquals("KW108", silenced.getFirst().get("code").asText());
+		assertEquals("{\"because\":\"We will ask.\",\"by\":\"A. B.\",\"until\":\"2099-12-31\"}", silenced.getFirst().get("waiver").toString());
+		assertTrue(lines.lines().toList().getLast().contains("\"waiver\""), lines);
+	}
+
+	@Test
 	void nothingFoundIsNothingPrinted() {
-		assertEquals(0, Checks.run(folder, "new", "legs").exitCode());
-		assertEquals("", Checks.report(folder, "legs", "json"));
+		assertEquals("", Reports.written("json", Reports.of(List.of(new SourceFile("a.knead", "text")))));
 	}
 }

@@ -28,7 +28,7 @@ final class Reports {
 	}
 
 	static CheckReport of(List<SourceFile> files, ReportedFinding... findings) {
-		return new CheckReport("0.1.0", Optional.of("legs"), "my/legs", files, List.of(findings), RuleCatalogue.infos(),
+		return new CheckReport("0.1.0", Optional.of("legs"), "my/legs", files, List.of(findings), List.of(), RuleCatalogue.infos(),
 				Instant.parse("2026-05-01T10:11:12.345Z"));
 	}
 

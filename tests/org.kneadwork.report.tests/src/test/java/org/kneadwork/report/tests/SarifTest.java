@@ -190,6 +190,18 @@ class SarifTest {
 	}
 
 	@Test
+	void aSilencedFindingIsASuppressedResult() throws IOException {
+		String log = Checks.report(folder, Checks.waiving(folder).getFileName().toString(), "sarif");
+		assertValid(log);
+		for (JsonNode result : results(log)) {
+			boolean silenced = result.get("ruleId").asText().equals("KW108");
+			assertEquals(silenced ? 1 : 0, result.get("suppressions").size(), result::toString);
+			assertEquals(silenced ? "We will ask. (A. B., until 2099-12-31)" : "", result.at("/suppressions/0/justification").asText());
+		}
+		assertTrue(results(log).stream().anyMatch(result -> result.get("ruleId").asText().equals("KW108")), log);
+	}
+
+	@Test
 	void aRegionOfSeveralLinesEndsWhereItEnds() {
 		String text = "one\r\ntwo\r\nthree";
 		JsonNode log = Validators.json(Reports.written("sarif", Reports.of(List.of(new SourceFile("a.knead", text)),
