@@ -239,8 +239,8 @@ class WordingRulesTest {
 			Finding finding = check("KW507", "tip water \"Water\" { text \"\"\"\n    One \\ line.\n\n    Then massge it.\n  \"\"\" }")
 					.getFirst();
 			Fix fix = finding.fixes().getFirst();
-			TextPlace place = (TextPlace) fix.place();
-			String mended = text.substring(0, place.offset()) + fix.replacement() + text.substring(place.offset() + place.length());
+			TextPlace place = (TextPlace) fix.edits().getFirst().place();
+			String mended = text.substring(0, place.offset()) + fix.edits().getFirst().text() + text.substring(place.offset() + place.length());
 
 			assertEquals(text.replace("massge", "massage"), mended);
 			assertEquals(List.of(), aboutWording(CheckedText.of(folder, mended)));
