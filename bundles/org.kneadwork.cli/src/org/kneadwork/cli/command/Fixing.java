@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,10 @@ final class Fixing {
 		for (Map.Entry<String, Mended> file : result.files().entrySet()) {
 			Path path = result.folder().resolve(file.getKey());
 			Mended mended = file.getValue();
-			String mark = Files.readString(path).startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-			Rewrite rewrite = new Rewrite(mark + mended.before(), mark + mended.after());
+			byte[] mark = bytes(BYTE_ORDER_MARK);
+			boolean marked = Arrays.equals(mark, Arrays.copyOf(Files.readAllBytes(path), mark.length));
+			String before = marked ? BYTE_ORDER_MARK : "";
+			Rewrite rewrite = new Rewrite(before + mended.before(), before + mended.after());
 			refuseIfChanged(path, rewrite);
 			rewrites.put(path, rewrite);
 		}
@@ -94,7 +97,7 @@ final class Fixing {
 
 	/** An author may be typing while they are asked. Nothing that was not checked is overwritten. */
 	private void refuseIfChanged(Path file, Rewrite rewrite) throws IOException, RefusedException {
-		if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), bytes(rewrite.before()))) {
+		if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes(rewrite.before()))) {
 			throw new RefusedException(ExitCode.UNREADABLE, kneadwork.io().shown(file)
 					+ " has changed in the meantime. Nothing was changed: run the command again.");
 		}

@@ -63,7 +63,7 @@ final class Watching {
 		Runtime.getRuntime().addShutdownHook(atCtrlC);
 		// What changes while it is checked for the first time is not to be missed either.
 		try (FolderWatch watch = FolderWatch.on(List.of(arguments.folder(kneadwork.io())))) {
-			report(watch, arguments.check(kneadwork, compiler), "");
+			check(watch, "");
 			watch(watch);
 		} catch (InterruptedException atItsEnd) {
 			return exitCode;
@@ -83,47 +83,42 @@ final class Watching {
 		}
 	}
 
-	private void watch(FolderWatch watch) throws InterruptedException {
+	private void watch(FolderWatch watch) throws IOException, InterruptedException {
 		PrintStream out = kneadwork.io().out();
 		while (!Thread.interrupted() && !out.checkError()) {
 			check(watch, changed(watch.await()));
 		}
 	}
 
-	private void check(FolderWatch watch, String reason) {
+	/** Checks and prints. The first time, no library is a reason to end; later it is a state like any other. */
+	private void check(FolderWatch watch, String reason) throws IOException {
 		Io io = kneadwork.io();
 		try {
-			report(watch, arguments.check(kneadwork, compiler), reason);
+			Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
+			print(reason, Check.exitCode(outcome), () -> arguments.print(kneadwork, outcome));
+			outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
 		} catch (IOException unreadable) {
-			begin(reason);
-			io.out().println(Trouble.sentence(unreadable, io::shown));
-			exitCode = ExitCode.UNREADABLE;
-			end();
+			if (reason.isEmpty()) {
+				throw unreadable;
+			}
+			print(reason, ExitCode.UNREADABLE, () -> io.out().println(Trouble.sentence(unreadable, io::shown)));
 		} catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
-			begin(reason);
-			io.out().println("Kneadwork failed on this state of the library (" + unforeseen
-					+ "). That is a fault of Kneadwork, not yours; --debug tells more.");
+			print(reason, ExitCode.UNREADABLE, () -> io.out().println("Kneadwork failed on this state of the library (" + unforeseen
+					+ "). That is a fault of Kneadwork, not yours; --debug tells more."));
 			if (kneadwork.debug()) {
 				unforeseen.printStackTrace(io.err());
 			}
-			exitCode = ExitCode.UNREADABLE;
-			end();
 		}
 	}
 
-	private void report(FolderWatch watch, Outcome<CheckedLibrary> outcome, String reason) {
+	private void print(String reason, int code, Runnable what) {
 		if (Thread.currentThread().isInterrupted()) {
 			// A check that was interrupted has seen files that it could not read to their ends.
 			return;
 		}
 		begin(reason);
-		arguments.print(kneadwork, outcome);
-		exitCode = Check.exitCode(outcome);
-		outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
-		end();
-	}
-
-	private void end() {
+		what.run();
+		exitCode = code;
 		kneadwork.io().out().println(kneadwork.ink().quiet("Waiting for changes. Ctrl+C ends."));
 		kneadwork.io().out().flush();
 	}

@@ -106,13 +106,15 @@ public class DuplicateStatements {
 		}
 	}
 
-	/** How to take a statement away that says, word for word, what the first of its kind says. */
+	/** How to take a statement away, where all of its kind say the same, word for word: then it is lost on nobody. */
 	private Optional<Replacement> removal(ICompositeNode block, String statement, INode child) {
 		List<Statement> same = Statements.of(block).stream()
 				.filter(other -> other.nodes().stream().anyMatch(node -> statementOf(node).filter(statement::equals).isPresent()))
 				.toList();
-		return same.stream().skip(1).filter(other -> other.nodes().contains(child))
-				.filter(other -> other.words().equals(same.getFirst().words()) && !other.holdsComment()).findFirst().map(other -> {
+		if (!same.stream().allMatch(other -> other.words().equals(same.getFirst().words()))) {
+			return Optional.empty();
+		}
+		return same.stream().skip(1).filter(other -> other.nodes().contains(child) && !other.holdsComment()).findFirst().map(other -> {
 					StatementPlaces.Edit edit = StatementPlaces.remove(block, other);
 					return new Replacement("Remove the second of the two, which says the same", edit.offset(), edit.length(), "", true);
 				});

@@ -43,6 +43,7 @@ class CompletionTest {
 	@Test
 	void completesTheValuesOfOptions() throws Exception {
 		assertEquals(List.of("auto", "always"), completed("check", "--color", "a"));
+		assertEquals(Set.of("json", "junit"), new TreeSet<>(completed("check", "--format", "j")));
 	}
 
 	@Test

@@ -3,6 +3,9 @@ package org.kneadwork.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kneadwork.cli.tests.Cli.Run;
+import org.kneadwork.report.rule.RulePage;
+import org.kneadwork.report.rule.RulePages;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
 
@@ -53,6 +58,31 @@ class ExplainTest {
 		String words = String.join(" ", lines).replaceAll("\\s+", " ");
 		assertTrue(words.contains(rule.meaning().replaceAll("\\s+", " ").strip()), run.out());
 		assertTrue(words.contains(rule.mend().replaceAll("\\s+", " ").strip()), run.out());
+	}
+
+	@ParameterizedTest
+	@MethodSource("codes")
+	void saysTheSameAsThePageOfTheRule(String code) {
+		RulePage page = new RulePage(RuleCatalogue.info(code).orElseThrow());
+		assertEquals(words(page.plainText()), words(Cli.in(folder).run("explain", code).out()));
+	}
+
+	private static String words(String text) {
+		return text.replaceAll("\\s+", " ").strip();
+	}
+
+	@Test
+	void writesAPageForEachRule() throws IOException {
+		Run run = Cli.in(folder).run("explain", "--pages", "docs/rules");
+		assertEquals(0, run.exitCode(), run.err());
+		RulePages.of(RuleCatalogue.infos()).forEach((name, page) -> {
+			try {
+				assertEquals(page, Files.readString(folder.resolve("docs/rules").resolve(name)), name);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+		assertEquals(2, Cli.in(folder).run("explain", "KW101", "--pages", "docs").exitCode());
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.cli.tests.Cli.Run;
+import org.kneadwork.report.FindingSchema;
 
 class SchemaTest {
 
@@ -27,6 +28,12 @@ class SchemaTest {
 	@Test
 	void printsTheTypeScriptDeclarations() {
 		assertEquals(BundleSchema.typescript(), Cli.in(folder).run("schema", "--typescript").out());
+	}
+
+	@Test
+	void printsTheSchemaOfAFindingToo() {
+		assertEquals(FindingSchema.json(), Cli.in(folder).run("schema", "--finding").out());
+		assertEquals(2, Cli.in(folder).run("schema", "--finding", "--typescript").exitCode());
 	}
 
 	@Test

@@ -216,6 +216,7 @@ class StatementPlacesTest {
 				"technique press \"Press\" { duration 40 s duration 41 s }",
 				"technique press \"Press\" { duration 40 s duration 40 s derived because \"x\" }",
 				"technique press \"Press\" { duration 40 s duration /* why */ 40 s }",
+				"technique press \"Press\" { duration 40 s duration 41 s duration 40 s }",
 				"technique press \"Press\" { position sitting duration 40 s duration 40 s pozition }",
 		})
 		void whatSaysSomethingElseOrHoldsACommentOrCannotBeReadIsLeftToItsAuthor(String text) {
