@@ -70,7 +70,7 @@ public enum Aspect {
 	/** How well a claim is supported. */
 	EVIDENCE("the evidence of the claim \"%s\"", CLAIM, Sense.NEITHER, Bump.MINOR),
 	/** What a claim is from. */
-	CLAIM_SOURCES("the sources of the claim \"%s\"", CLAIM, Sense.NEITHER, Bump.MAJOR),
+	CLAIM_SOURCES("the support of the claim \"%s\"", CLAIM, Sense.NEITHER, Bump.MAJOR),
 	/** A red flag that a routine asks for, or a baseline demands. */
 	RED_FLAG("the red flag '%s'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** A condition that a routine asks for, or a baseline demands. */

@@ -84,6 +84,12 @@ public sealed interface Value {
 			names = List.copyOf(names);
 		}
 
+		/** Whether what is in both comes in the same order. */
+		boolean goesLike(Sequence other) {
+			return names.stream().filter(other.names::contains).toList()
+					.equals(other.names.stream().filter(names::contains).toList());
+		}
+
 		@Override
 		public String toString() {
 			return "";
