@@ -56,6 +56,18 @@ class MutationTest {
 				() -> assertEquals(Set.of(Statement.values()), mutants.stream().map(Mutant::statement).collect(Collectors.toSet())));
 	}
 
+	/** What is caught in one library only would be fitted to it. */
+	@Test
+	void aSecondLibraryIsGuardedAsWell() throws IOException {
+		Score score = new Score(Observers.observe(
+				CHECKOUT.resolve("tests/org.kneadwork.bundle.tests/src/test/resources/libraries/neck-shoulders"),
+				folder.resolve("second")));
+		System.out.println("Mutation of a second library\n\n" + score.table());
+		assertEquals(List.of(), score.essentialSurvivors());
+		assertEquals(Set.of("contraindication relative deleted"),
+				score.survivors().stream().map(survivor -> survivor.mutant().how()).collect(Collectors.toSet()));
+	}
+
 	private static String report(Score score, Survivors harmless) {
 		StringBuilder report = new StringBuilder("Mutation of the lower-back library\n\n").append(score.table()).append('\n');
 		report.append("\nSurvivors: ").append(score.survivors().size()).append('\n');
