@@ -1,8 +1,10 @@
 package org.kneadwork.safety.diff;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ final class Naming {
 
 	private final Set<Document> own;
 	private final Function<Document, Optional<Library>> libraries;
+	/** Every id is asked for hundreds of times: by each technique for each condition and caution. */
+	private final Map<Entity, Optional<String>> known = new IdentityHashMap<>();
 
 	Naming(Content content, Function<Document, Optional<Library>> libraries) {
 		this.own = new HashSet<>(content.documents());
@@ -27,6 +31,10 @@ final class Naming {
 
 	/** The id; for an entity of a library in use with the id of that library before it. */
 	Optional<String> id(Entity entity) {
+		return known.computeIfAbsent(entity, this::qualified);
+	}
+
+	private Optional<String> qualified(Entity entity) {
 		Optional<String> id = Known.of(entity).flatMap(known -> Known.text(known.getName()));
 		if (id.isEmpty() || !(entity.eContainer() instanceof Document document) || own.contains(document)) {
 			return id;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,22 +28,23 @@ class MutationTest {
 
 	private static final Path CHECKOUT = Path.of(System.getProperty("kneadwork.checkout"));
 	private static final Path MODULE = CHECKOUT.resolve("tests/org.kneadwork.mutation.tests");
-	private static final Path LIBRARY = CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library");
+	private static final Path LOWER_BACK = CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library");
+	private static final Path NECK_AND_SHOULDERS =
+			CHECKOUT.resolve("tests/org.kneadwork.bundle.tests/src/test/resources/libraries/neck-shoulders");
+	private static final boolean WHOLE = Boolean.getBoolean("kneadwork.whole");
 
 	@TempDir
 	static Path folder;
-	private static Laboratory laboratory;
-	private static List<Mutant> mutants;
+	private static Observers observers;
 
 	@BeforeAll
 	static void read() throws IOException {
-		laboratory = Laboratory.of(LIBRARY, folder.resolve("library"));
-		mutants = Mutants.of(laboratory.library());
+		observers = new Observers(LOWER_BACK, folder);
 	}
 
 	@Test
 	void eachMutantIsCaughtOrHarmless() throws IOException {
-		Score score = new Score(Observers.observe(LIBRARY, folder));
+		Score score = new Score(observers.look(mutant -> true, (mutant, laboratory) -> laboratory.observe(mutant)));
 		Survivors harmless = Survivors.read(MODULE.resolve("src/test/resources/survivors.txt"));
 		String report = report(score, harmless);
 		System.out.println(report);
@@ -53,19 +54,7 @@ class MutationTest {
 				() -> assertEquals(new TreeSet<>(harmless.reasons().keySet()), score.survivors().stream()
 						.map(observation -> observation.mutant().name()).collect(Collectors.toCollection(TreeSet::new)),
 						"the survivors, and those that are listed with a reason"),
-				() -> assertEquals(Set.of(Statement.values()), mutants.stream().map(Mutant::statement).collect(Collectors.toSet())));
-	}
-
-	/** What is caught in one library only would be fitted to it. */
-	@Test
-	void aSecondLibraryIsGuardedAsWell() throws IOException {
-		Score score = new Score(Observers.observe(
-				CHECKOUT.resolve("tests/org.kneadwork.bundle.tests/src/test/resources/libraries/neck-shoulders"),
-				folder.resolve("second")));
-		System.out.println("Mutation of a second library\n\n" + score.table());
-		assertEquals(List.of(), score.essentialSurvivors());
-		assertEquals(Set.of("contraindication relative deleted"),
-				score.survivors().stream().map(survivor -> survivor.mutant().how()).collect(Collectors.toSet()));
+				() -> assertEquals(EnumSet.allOf(Statement.class), score.statements()));
 	}
 
 	private static String report(Score score, Survivors harmless) {
@@ -78,19 +67,30 @@ class MutationTest {
 		return report.toString();
 	}
 
+	/** What is caught in one library only would be fitted to it. */
+	@Test
+	void aSecondLibraryIsGuardedAsWell() throws IOException {
+		Score score = new Score(new Observers(NECK_AND_SHOULDERS, folder.resolve("second"))
+				.look(mutant -> true, (mutant, laboratory) -> laboratory.observe(mutant)));
+		System.out.println("Mutation of a second library\n\n" + score.table() + "\n");
+		assertEquals(List.of(), score.essentialSurvivors());
+		assertEquals(Set.of("contraindication relative deleted"),
+				score.survivors().stream().map(survivor -> survivor.mutant().how()).collect(Collectors.toSet()));
+	}
+
 	/** A library that was left changed would make every later mutant look caught. */
 	@Test
 	void eachChangeIsTakenBack() throws IOException {
-		Laboratory untouched = Laboratory.of(LIBRARY, folder.resolve("untouched"));
+		Laboratory laboratory = Laboratory.of(LOWER_BACK, folder.resolve("taken-back"));
+		List<Mutant> mutants = Mutants.of(laboratory.library());
 		for (Mutant mutant : mutants) {
 			mutant.edit().ifPresent(edit -> {
 				edit.apply();
 				edit.undo();
 			});
 		}
-		assertEquals(untouched.library().content().documents().size(), laboratory.library().content().documents().size());
 		Mutant nothing = new Mutant(Statement.STEP, "nothing", Direction.OTHER, "nothing", "", mutants.getFirst().document(),
-				java.util.Optional.of(Edit.all()), java.util.Optional.empty());
+				Optional.of(Edit.all()), Optional.empty());
 		Observation observation = laboratory.observe(nothing);
 		assertEquals(List.of(), observation.findings());
 		assertEquals(List.of(), observation.changes());
@@ -101,22 +101,32 @@ class MutationTest {
 	 * mutant is written as a text and read like any other; for all, when the system property kneadwork.whole is set.
 	 */
 	@Test
-	void textAndModelAgree() throws IOException {
-		Map<String, Mutant> sample = new LinkedHashMap<>();
-		boolean whole = Boolean.getBoolean("kneadwork.whole");
-		for (Mutant mutant : mutants) {
-			if (mutant.edit().isPresent()) {
-				sample.putIfAbsent(whole ? mutant.name() : mutant.statement() + " " + mutant.how(), mutant);
+	void textAndModelAgree() {
+		Set<String> sample = sample();
+		List<Optional<String>> differences = observers.look(mutant -> mutant.edit().isPresent() && sample.contains(mutant.name()),
+				MutationTest::difference);
+		assertEquals(List.of(), differences.stream().flatMap(Optional::stream).toList());
+		assertTrue(differences.size() > 50, differences.size() + " sorts of mutants");
+		System.out.println("Model and text agree on " + differences.size() + " mutants.");
+	}
+
+	/** The names of the mutants that are made in both ways: all, or the first of each sort. */
+	private static Set<String> sample() {
+		Set<String> names = new HashSet<>();
+		Set<String> sorts = new HashSet<>();
+		for (Mutant mutant : observers.mutants()) {
+			if (WHOLE || sorts.add(mutant.statement() + " " + mutant.how())) {
+				names.add(mutant.name());
 			}
 		}
-		for (Mutant mutant : sample.values()) {
-			Observation inModel = laboratory.observe(mutant);
-			Observation inText = laboratory.observeInText(mutant);
-			assertEquals(set(inModel), set(inText), () -> "findings in the model and in the text: " + mutant);
-			assertEquals(inModel.changes(), inText.changes(), () -> "changes in the model and in the text: " + mutant);
-		}
-		assertTrue(sample.size() > 50, sample.size() + " sorts of mutants");
-		System.out.println("Model and text agree on " + sample.size() + " mutants.");
+		return names;
+	}
+
+	private static Optional<String> difference(Mutant mutant, Laboratory laboratory) throws IOException {
+		Observation inModel = laboratory.observe(mutant);
+		Observation inText = laboratory.observeInText(mutant);
+		boolean same = set(inModel).equals(set(inText)) && inModel.changes().equals(inText.changes());
+		return same ? Optional.empty() : Optional.of("in the model: " + inModel + "\nin the text: " + inText);
 	}
 
 	private static Set<Seen> set(Observation observation) {

@@ -3,6 +3,7 @@ package org.kneadwork.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,6 +16,11 @@ final class Score {
 
 	Score(List<Observation> observations) {
 		this.observations = observations;
+	}
+
+	/** The kinds of statements of which there were mutants. */
+	Set<Statement> statements() {
+		return observations.stream().map(observation -> observation.mutant().statement()).collect(Collectors.toSet());
 	}
 
 	/** Those that nothing caught. */
