@@ -9,8 +9,10 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.kneadwork.dsl.conversion.KneadValueConverters;
+import org.kneadwork.dsl.conversion.StatedValues;
 import org.kneadwork.dsl.linking.KneadNames;
 import org.kneadwork.dsl.linking.KneadScopeProvider;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
@@ -40,6 +42,13 @@ public class KneadRuntimeModule extends AbstractKneadRuntimeModule {
 	@Override
 	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
 		return KneadNames.Provider.class;
+	}
+
+	/**
+	 * @return which values are written
+	 */
+	public Class<? extends ITransientValueService> bindSerializerITransientValueService() {
+		return StatedValues.class;
 	}
 
 	/**

@@ -15,7 +15,7 @@ import org.kneadwork.bundle.BundleStatus;
 class BundleIsValidTest {
 
 	static Stream<Path> libraries() {
-		return Stream.of(Exported.full(), Exported.lowerBack());
+		return Stream.of(Exported.full(), Exported.lowerBack(), Exported.neckAndShoulders());
 	}
 
 	@ParameterizedTest

@@ -48,6 +48,11 @@ final class Exported {
 		return libraries().resolve("full");
 	}
 
+	/** A library that is right, and of another part of the body than the one that ships with the project. */
+	static Path neckAndShoulders() {
+		return libraries().resolve("neck-shoulders");
+	}
+
 	/** The library that ships with the project. */
 	static Path lowerBack() {
 		return checkout().resolve("bundles/org.kneadwork.lowerback/library");

@@ -21,6 +21,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.dsl.KneadStandaloneSetup;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
@@ -94,6 +96,22 @@ class LanguageTest {
 			}));
 		}
 		return tests;
+	}
+
+	/** The first value of an enumeration must not come to stand where the author says nothing. */
+	@ParameterizedTest
+	@ValueSource(strings = {"library X version 1.0.0 { audience older-adults }", "source X \"S\" { kind trial }",
+			"source X \"S\" { read whole }", "source X \"S\" { certainty low }", "tool X \"T\" { kind hands }",
+			"condition X \"C\" { contraindication relative }", "condition X \"C\" { contraindication absolute }",
+			"red-flag X \"F\" { then emergency }", "caution X \"C\" { certainty low }",
+			"source X \"S\" { published 2020-01-02 }", "technique X \"T\" { breathing natural }", "routine X \"R\" { level beginner }"})
+	void whatIsTakenAwayIsNotWritten(String text) {
+		KneadResource file = KneadTexts.read(text);
+		EObject entity = KneadTexts.document(file).getEntries().get(0);
+		entity.eClass().getEAllAttributes().stream().filter(attribute -> attribute.isUnsettable()
+				|| attribute.getEAttributeType() == ContentPackage.Literals.ISO_DATE).forEach(entity::eUnset);
+		String written = file.getSerializer().serialize(KneadTexts.document(file));
+		assertEquals("{}", written.substring(written.indexOf('{')).replaceAll("\\s", ""));
 	}
 
 	@TestFactory

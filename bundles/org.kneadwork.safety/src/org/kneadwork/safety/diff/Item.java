@@ -1,0 +1,59 @@
+package org.kneadwork.safety.diff;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Names a fact. Two versions have the same fact when its name is the same in both.
+ *
+ * @param subject the entity that it is about
+ * @param aspect what of the entity
+ * @param detail which of several: an id, a statement's word, or the text itself; empty where there is only one
+ * @param derivation whether the fact is not the figure itself but the author's reason for a figure that no source gives
+ */
+public record Item(Subject subject, Aspect aspect, String detail, boolean derivation) implements Comparable<Item> {
+
+	private static final Comparator<Item> ORDER = Comparator.comparing(Item::subject).thenComparing(Item::aspect)
+			.thenComparing(Item::detail).thenComparing(Item::derivation);
+
+	private static final int LONGEST_DETAIL = 70;
+
+	/**
+	 * Refuses null.
+	 *
+	 * @throws NullPointerException when anything is null
+	 */
+	public Item {
+		Objects.requireNonNull(subject);
+		Objects.requireNonNull(aspect);
+		Objects.requireNonNull(detail);
+	}
+
+	/**
+	 * The fact that this one is a part of: it says nothing of its own when that one came or went.
+	 *
+	 * @return the name of the other fact; its own where it is a part of none
+	 */
+	Item whole() {
+		return derivation ? new Item(subject, aspect, detail, false)
+				: new Item(subject, aspect.whole(), aspect.whole().isSingle() ? "" : detail, false);
+	}
+
+	/** The same fact, about another detail. */
+	Item about(String other) {
+		return new Item(subject, aspect, other, derivation);
+	}
+
+	@Override
+	public int compareTo(Item other) {
+		return ORDER.compare(this, other);
+	}
+
+	/** What the fact is about, as messages name it. */
+	@Override
+	public String toString() {
+		String shown = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+		String words = aspect.words().formatted(shown);
+		return derivation ? "the mark that " + words + " is derived, and why," : words;
+	}
+}

@@ -1,0 +1,36 @@
+package org.kneadwork.safety.diff;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The entity that a fact is about.
+ *
+ * @param kind the word with which an author declares it, such as {@code red-flag}
+ * @param id its id; that of a library in use is preceded by the id of that library and a colon
+ */
+public record Subject(String kind, String id) implements Comparable<Subject> {
+
+	private static final Comparator<Subject> ORDER = Comparator.comparing(Subject::kind).thenComparing(Subject::id);
+
+	/**
+	 * Refuses null.
+	 *
+	 * @throws NullPointerException when the kind or the id is null
+	 */
+	public Subject {
+		Objects.requireNonNull(kind);
+		Objects.requireNonNull(id);
+	}
+
+	@Override
+	public int compareTo(Subject other) {
+		return ORDER.compare(this, other);
+	}
+
+	/** The kind and the id: {@code red-flag chest-pain}. */
+	@Override
+	public String toString() {
+		return kind + " " + id;
+	}
+}

@@ -1,0 +1,131 @@
+package org.kneadwork.mutation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.SaveOptions;
+import org.eclipse.xtext.resource.XtextResource;
+import org.kneadwork.compiler.CheckRequest;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.Progress;
+import org.kneadwork.mutation.Observation.Seen;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.diff.SafetyDiff;
+import org.kneadwork.safety.diff.SafetyProfile;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.Checked;
+import org.kneadwork.safety.rule.RuleCatalogue;
+
+/** A copy of a library in which mutants are made, looked at and taken back. */
+final class Laboratory {
+
+	private final LibraryCompiler compiler = new LibraryCompiler();
+	private final Path folder;
+	private final CheckedLibrary library;
+	private final List<Seen> findings;
+	private final SafetyProfile profile;
+
+	private Laboratory(Path folder) throws IOException {
+		this.folder = folder;
+		Outcome<CheckedLibrary> outcome = check();
+		this.library = outcome.value().orElseThrow();
+		this.findings = seen(outcome.findings());
+		this.profile = profileOf(library);
+	}
+
+	/** Copies a library, so that its texts can be changed too. */
+	static Laboratory of(Path library, Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(library)) {
+			for (Path file : files.toList()) {
+				Path target = folder.resolve(library.relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				} else {
+					Files.copy(file, target);
+				}
+			}
+		}
+		return new Laboratory(folder);
+	}
+
+	CheckedLibrary library() {
+		return library;
+	}
+
+	/** What is found in the library as it is. */
+	List<Seen> findings() {
+		return findings;
+	}
+
+	private Outcome<CheckedLibrary> check() throws IOException {
+		return compiler.check(new CheckRequest(folder, List.of()), Progress.NONE);
+	}
+
+	private static SafetyProfile profileOf(CheckedLibrary library) {
+		return SafetyProfile.of(library.content(), library.matrix(), library.libraries());
+	}
+
+	private static List<Seen> seen(List<Finding> findings) {
+		return findings.stream().map(finding -> new Seen(finding.code(), finding.severity(), finding.message())).toList();
+	}
+
+	private Observation observation(Mutant mutant, List<Seen> now, SafetyProfile profileNow) {
+		List<Seen> added = new ArrayList<>(now);
+		findings.forEach(added::remove);
+		return new Observation(mutant, List.copyOf(added), SafetyDiff.between(profile, profileNow));
+	}
+
+	/** Changes the model, looks, and takes the change back. An entity is deleted in its text: references to it remain. */
+	Observation observe(Mutant mutant) throws IOException {
+		if (mutant.edit().isEmpty()) {
+			return observeInText(mutant);
+		}
+		mutant.edit().get().apply();
+		try {
+			Content content = library.content();
+			VerdictMatrix matrix = VerdictMatrix.of(content);
+			return observation(mutant, seen(RuleCatalogue.check(new Checked(content, matrix))),
+					SafetyProfile.of(content, matrix, library.libraries()));
+		} finally {
+			mutant.edit().get().undo();
+		}
+	}
+
+	/** Writes the mutant as a text, reads the whole library again, looks, and puts the old text back. */
+	Observation observeInText(Mutant mutant) throws IOException {
+		Resource resource = mutant.document().eResource();
+		Path file = Path.of(resource.getURI().toFileString());
+		String before = Files.readString(file);
+		Files.writeString(file, mutant.entity().isPresent() ? without(mutant, before) : written(mutant, (XtextResource) resource));
+		try {
+			Outcome<CheckedLibrary> outcome = check();
+			return observation(mutant, seen(outcome.findings()), profileOf(outcome.value().orElseThrow()));
+		} finally {
+			Files.writeString(file, before);
+		}
+	}
+
+	private static String without(Mutant mutant, String text) {
+		INode node = NodeModelUtils.findActualNodeFor(mutant.entity().orElseThrow());
+		return text.substring(0, node.getOffset()) + text.substring(node.getEndOffset());
+	}
+
+	private static String written(Mutant mutant, XtextResource resource) {
+		mutant.edit().orElseThrow().apply();
+		try {
+			// Written anew as a whole: where a value was taken out of a line, the old blanks do not keep the words around it apart.
+			return resource.getSerializer().serialize(mutant.document(), SaveOptions.newBuilder().format().getOptions());
+		} finally {
+			mutant.edit().orElseThrow().undo();
+		}
+	}
+}
