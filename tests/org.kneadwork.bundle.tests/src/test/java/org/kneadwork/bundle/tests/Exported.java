@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kneadwork.bundle.BundleFiles;
@@ -66,11 +65,11 @@ final class Exported {
 		}
 	}
 
-	/** A library that must be without errors. It may be translated in part, and into older words: a bundle says so. */
+	/** A library that must be without errors. */
 	static CheckedLibrary checked(Path folder) {
 		Outcome<CheckedLibrary> outcome = check(folder);
 		List<String> errors = outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR)
-				.filter(finding -> !Set.of("KW801", "KW802").contains(finding.code())).map(Object::toString).toList();
+				.map(Object::toString).toList();
 		if (!errors.isEmpty()) {
 			throw new AssertionError(folder + " has errors:\n" + String.join("\n", errors));
 		}
