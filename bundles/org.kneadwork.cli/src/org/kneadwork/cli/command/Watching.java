@@ -94,9 +94,8 @@ final class Watching {
 	private void check(FolderWatch watch, String reason) throws IOException {
 		Io io = kneadwork.io();
 		try {
-			Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
+			Outcome<CheckedLibrary> outcome = checkWatched(watch);
 			print(reason, Check.exitCode(outcome), () -> arguments.print(kneadwork, outcome));
-			outcome.value().ifPresent(library -> watch.follow(library.texts().folders()));
 		} catch (IOException unreadable) {
 			if (reason.isEmpty()) {
 				throw unreadable;
@@ -109,6 +108,13 @@ final class Watching {
 				unforeseen.printStackTrace(io.err());
 			}
 		}
+	}
+
+	/** What changed in a library in use before that was watched is not to be missed: it is read once more. */
+	private Outcome<CheckedLibrary> checkWatched(FolderWatch watch) throws IOException {
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
+		boolean more = outcome.value().map(library -> watch.follow(library.texts().folders())).orElse(false);
+		return more ? arguments.check(kneadwork, compiler) : outcome;
 	}
 
 	private void print(String reason, int code, Runnable what) {

@@ -96,18 +96,21 @@ public final class FolderWatch implements AutoCloseable {
 	 * forgotten.
 	 *
 	 * @param others the folders
+	 * @return whether there are folders among them that were not watched before
 	 */
-	public void follow(Collection<Path> others) {
-		if (!folders.equals(Set.copyOf(others))) {
-			Set<Path> before = folders;
-			folders = Set.copyOf(others);
-			look().files().forEach((file, stamp) -> {
-				if (before.stream().noneMatch(file::startsWith)) {
-					known.put(file, stamp);
-				}
-			});
-			known.keySet().removeIf(file -> folders.stream().noneMatch(file::startsWith));
+	public boolean follow(Collection<Path> others) {
+		Set<Path> before = folders;
+		folders = Set.copyOf(others);
+		if (folders.equals(before)) {
+			return false;
 		}
+		look().files().forEach((file, stamp) -> {
+			if (before.stream().noneMatch(file::startsWith)) {
+				known.put(file, stamp);
+			}
+		});
+		known.keySet().removeIf(file -> folders.stream().noneMatch(file::startsWith));
+		return !before.containsAll(folders);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.kneadwork.mutation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.kneadwork.safety.rule.RuleCatalogue;
 
 /** A copy of a library in which mutants are made, looked at and taken back. */
 final class Laboratory {
+
+	/** Any day will do, as long as both ways of looking take the same. */
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
 	private final LibraryCompiler compiler = new LibraryCompiler();
 	private final Path folder;
@@ -67,7 +71,7 @@ final class Laboratory {
 	}
 
 	private Outcome<CheckedLibrary> check() throws IOException {
-		return compiler.check(new CheckRequest(folder, List.of()), Progress.NONE);
+		return compiler.check(new CheckRequest(folder, List.of(), TODAY, false), Progress.NONE);
 	}
 
 	private static SafetyProfile profileOf(CheckedLibrary library) {
@@ -93,7 +97,8 @@ final class Laboratory {
 		try {
 			Content content = library.content();
 			VerdictMatrix matrix = VerdictMatrix.of(content);
-			return observation(mutant, seen(RuleCatalogue.check(new Checked(content, matrix))),
+			return observation(mutant, seen(RuleCatalogue.check(
+					Checked.of(content, matrix, library.places(), TODAY, false))),
 					SafetyProfile.of(content, matrix, library.libraries()));
 		} finally {
 			mutant.edit().get().undo();

@@ -36,7 +36,7 @@ class CheckFixTest {
 			  steps {
 			    step "Draw one knee to your chest, and hold."   hold 30 to 20 s   each side  // too long?
 			  }
-			  contraindications { see clots, sore-places, numb-skin  allowed with varicose-veins because "Nothing presses." }
+			  contraindications { see clots, sore-places, numb-skin  ask-doctor with varicose-veins because "The legs bend." }
 			  stop-when "it hurts"
 			  frequency at-most 2 per day derived because "Gentle." // how often
 			  frequency at-most 2 per day   derived because "Gentle."
@@ -55,7 +55,7 @@ class CheckFixTest {
 			  steps {
 			    step "Draw one knee to your chest, and hold."   hold 20 to 30 s   each side  // too long?
 			  }
-			  contraindications { see clots, sore-places, numb-skin  allowed with varicose-veins because "Nothing presses." }
+			  contraindications { see clots, sore-places, numb-skin  ask-doctor with varicose-veins because "The legs bend." }
 			  stop-when "it hurts"
 			  frequency at-most 2 per day derived because "Gentle." // how often
 			}
@@ -195,10 +195,11 @@ class CheckFixTest {
 				  pressure none
 				  duration 2 min derived because "Three rounds."
 				  steps { step "Hold." hold 20 s each side }
-				  contraindications {
-				    see clots, sore-place
-				    alowed with varicos-veins because "x"
-				  }
+				  contraindications { see clots, sore-place }
+				}
+				technique leg-rest "Leg rest" {
+				  summary "Lie on your back with your legs up."
+				  contraindications { alowed with varicos-veins because "x" }
 				}
 				""";
 		Files.writeString(file, text);
@@ -220,7 +221,7 @@ class CheckFixTest {
 				  pressure none
 				  duration 2 min derived because "%s"
 				  steps { step "Hold." hold 20 s each side }
-				  contraindications { see clots, sore-places, numb-skin  allowed with varicose-veins because "Nothing presses." }
+				  contraindications { see clots, sore-places, numb-skin  ask-doctor with varicose-veins because "The legs bend." }
 				  stop-when "it hurts"
 				}
 				""";
