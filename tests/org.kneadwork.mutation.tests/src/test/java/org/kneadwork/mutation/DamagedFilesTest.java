@@ -30,8 +30,7 @@ import org.kneadwork.safety.diff.SafetyProfile;
 
 /**
  * Damages files and checks them as the command line does. Nothing may throw, hang, or report a thing without a place in its
- * file or in words that no author understands. 300 files in each build; 2,000 when the system property
- * {@code kneadwork.whole} is set. The damage is the same every time.
+ * file or in words that no author understands. The damage is the same every time.
  */
 class DamagedFilesTest {
 
@@ -39,8 +38,7 @@ class DamagedFilesTest {
 	private static final Path LOWER_BACK = CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library");
 	private static final Path SAMPLES = CHECKOUT.resolve("tests/org.kneadwork.dsl.tests/src/test/resources/samples");
 	private static final String HEADER = "library.knead";
-	private static final int ALL = 2000;
-	private static final int SOME = 300;
+	private static final int FILES = 2000;
 	/** Every so many files one is damaged in the midst of the whole library. */
 	private static final int WHOLE_LIBRARY = 10;
 	/** A hang, on a machine that has other things to do as well. What a file really takes is printed. */
@@ -77,12 +75,10 @@ class DamagedFilesTest {
 
 	@Test
 	void noDamageIsTooMuch() throws IOException {
-		int files = Boolean.getBoolean("kneadwork.whole") ? ALL : SOME;
 		List<Original> originals = originals();
-		// The first files of the long row and the short row are the same.
 		SplittableRandom random = new SplittableRandom(3);
 		List<Trial> trials = new ArrayList<>();
-		for (int number = 0; number < files; number++) {
+		for (int number = 0; number < FILES; number++) {
 			Damage damage = Damage.values()[number % Damage.values().length];
 			Original original = originals.get(random.nextInt(originals.size()));
 			byte[] bytes = damage.to(Files.readAllBytes(original.file()), random.split());
@@ -92,7 +88,7 @@ class DamagedFilesTest {
 		List<Trial> bad = trials.stream().filter(trial -> !trial.complaints().isEmpty()).toList();
 		keep(bad);
 		assertAll(() -> assertEquals(List.of(), bad, "kept in target/damaged"),
-				() -> assertTrue(trials.stream().filter(trial -> trial.bytes().length > 0).count() > files / 2));
+				() -> assertTrue(trials.stream().filter(trial -> trial.bytes().length > 0).count() > FILES / 2));
 	}
 
 	private static List<Original> originals() throws IOException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
@@ -31,6 +33,8 @@ final class Laboratory {
 
 	/** Any day will do, as long as both ways of looking take the same. */
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+	private static final Pattern STEPS = Pattern.compile("\\s*\\bsteps\\s*\\{");
 
 	private final LibraryCompiler compiler = new LibraryCompiler();
 	private final Path folder;
@@ -128,9 +132,40 @@ final class Laboratory {
 		mutant.edit().orElseThrow().apply();
 		try {
 			// Written anew as a whole: where a value was taken out of a line, the old blanks do not keep the words around it apart.
-			return resource.getSerializer().serialize(mutant.document(), SaveOptions.newBuilder().format().getOptions());
+			return inOneBlock(resource.getSerializer().serialize(mutant.document(), SaveOptions.newBuilder().format().getOptions()));
 		} finally {
 			mutant.edit().orElseThrow().undo();
 		}
+	}
+
+	/** Steps that came out of another block than their neighbours are written with a block of their own; here they share one. */
+	private static String inOneBlock(String text) {
+		StringBuilder joined = new StringBuilder(text);
+		Matcher steps = STEPS.matcher(joined);
+		for (int from = 0; steps.find(from);) {
+			int end = endOfBlock(joined, steps.end());
+			Matcher next = STEPS.matcher(joined).region(end + 1, joined.length());
+			if (next.lookingAt()) {
+				joined.delete(end, next.end());
+				from = steps.start();
+			} else {
+				from = steps.end();
+			}
+			steps.reset(joined);
+		}
+		return joined.toString();
+	}
+
+	private static int endOfBlock(CharSequence text, int start) {
+		int open = 1;
+		int at = start;
+		while (open > 0) {
+			open += switch (text.charAt(at++)) {
+				case '{' -> 1;
+				case '}' -> -1;
+				default -> 0;
+			};
+		}
+		return at - 1;
 	}
 }
