@@ -13,6 +13,7 @@ import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
 import org.kneadwork.model.reading.ReadingProblem;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.emf.ContentValidator;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
@@ -26,9 +27,13 @@ public final class LibraryCompiler {
 
 	private final Injector language;
 
-	/** Sets the language up, which takes some tenths of a second: keep the compiler for further checks. */
+	/**
+	 * Sets the language up, which takes some tenths of a second: keep the compiler for further checks. Registers the rules
+	 * with EMF, so that any tool of EMF finds what the compiler finds.
+	 */
 	public LibraryCompiler() {
 		this.language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		ContentValidator.register();
 	}
 
 	/**
@@ -51,7 +56,8 @@ public final class LibraryCompiler {
 		Content content = Content.of(own.documents(), used.stream().flatMap(library -> library.documents().stream()).toList());
 		VerdictMatrix matrix = VerdictMatrix.of(content);
 		FindingPlaces places = new FindingPlaces(folder);
-		RuleFindings byRules = RuleCatalogue.findings(Checked.of(content, matrix, places::of, request.today(), request.release()));
+		RuleFindings byRules = RuleCatalogue.findings(Checked.of(content, matrix, places::of, request.today(), request.release())
+				.comparedWith(request.baseline()));
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(folder.folder().toString());
 		found.addAll(loader.findings());
