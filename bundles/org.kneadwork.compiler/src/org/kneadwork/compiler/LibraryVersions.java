@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.diff.SafetyProfile;
@@ -17,9 +16,6 @@ import org.kneadwork.safety.finding.TextPlace;
  * give the same facts.
  */
 public final class LibraryVersions {
-
-	/** What is found with one of these is not in the model, or not as its author means it: it would be taken for gone. */
-	private static final Set<String> HIDES_CONTENT = Set.of("KW001", "KW002", "KW003", "KW004", "KW005", "KW006");
 
 	private final LibraryCompiler compiler;
 	private final Function<Path, String> shown;
@@ -92,7 +88,7 @@ public final class LibraryVersions {
 	}
 
 	private LibraryVersion of(Path path, Outcome<CheckedLibrary> outcome) throws NoVersionException {
-		Optional<Finding> hiding = outcome.findings().stream().filter(finding -> HIDES_CONTENT.contains(finding.code())).findFirst();
+		Optional<Finding> hiding = outcome.findings().stream().filter(HiddenContent::isBehind).findFirst();
 		if (hiding.isPresent()) {
 			TextPlace place = (TextPlace) hiding.get().place();
 			throw new NoVersionException("The library in " + shown.apply(path) + " cannot be compared before it can be read: "
