@@ -128,7 +128,7 @@ final class LibraryLoader {
 		} catch (IOException e) {
 			loadNothing(resource);
 			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + FileReasons.of(e) + ".",
-					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, Optional.empty()));
+					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, List.of()));
 		}
 		return resource;
 	}

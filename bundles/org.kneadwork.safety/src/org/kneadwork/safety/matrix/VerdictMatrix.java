@@ -323,10 +323,13 @@ public final class VerdictMatrix {
 				overruled.contains(caution));
 	}
 
+	/** An exception without a reason is none. */
 	private static Set<Caution> overruled(Technique technique) {
 		Set<Caution> found = new LinkedHashSet<>();
 		for (Overruling overruling : technique.getContraindications().getOverrulings()) {
-			Known.of(overruling.getCaution()).ifPresent(found::add);
+			if (Known.text(overruling.getBecause()).isPresent()) {
+				Known.of(overruling.getCaution()).ifPresent(found::add);
+			}
 		}
 		return found;
 	}
