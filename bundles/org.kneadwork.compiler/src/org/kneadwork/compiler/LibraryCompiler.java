@@ -51,7 +51,8 @@ public final class LibraryCompiler {
 		Content content = Content.of(own.documents(), used.stream().flatMap(library -> library.documents().stream()).toList());
 		VerdictMatrix matrix = VerdictMatrix.of(content);
 		FindingPlaces places = new FindingPlaces(folder);
-		RuleFindings byRules = RuleCatalogue.findings(Checked.of(content, matrix, places::of, request.today(), request.release()));
+		Checked checked = Checked.of(content, matrix, places::of, request.today(), request.release());
+		RuleFindings byRules = RuleCatalogue.findings(checked);
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(folder.folder().toString());
 		found.addAll(loader.findings());
@@ -65,7 +66,8 @@ public final class LibraryCompiler {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = folder.files().stream().map(folder::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(folder.folder(), files, content, matrix, places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules, places))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules, places),
+				checked, byRules)), ordered);
 	}
 
 	private static List<WaivedFinding> waived(RuleFindings byRules, FindingPlaces places) {

@@ -40,7 +40,7 @@ public record Coverage(About about, Release release, List<Measure> measures, Lis
 		List<RedFlagRow> redFlags, List<DisagreementRow> disagreements, List<Departure> departures,
 		List<CautionConflict> conflicts, List<ClaimRow> claims, List<DerivedFigure> figures, List<ReviewRow> reviews,
 		List<WaiverRow> waivers, Optional<SinceRelease> changes, List<LanguageRow> languages, List<RegionRow> regions,
-		List<GroupCoverage> groups, List<ReportedFinding> findings) {
+		List<GroupCoverage> groups, List<FindingRow> findings) {
 
 	/** Takes copies of the lists. */
 	public Coverage {
@@ -64,6 +64,16 @@ public record Coverage(About about, Release release, List<Measure> measures, Lis
 		regions = List.copyOf(regions);
 		groups = List.copyOf(groups);
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Works out the coverage of a library.
+	 *
+	 * @param request what to work it out from
+	 * @return the coverage
+	 */
+	public static Coverage of(CoverageRequest request) {
+		return new CoverageBuilder(request).build();
 	}
 
 	/**

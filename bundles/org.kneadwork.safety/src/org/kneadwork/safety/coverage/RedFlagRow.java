@@ -21,11 +21,13 @@ public record RedFlagRow(Named redFlag, String question, Optional<Urgency> urgen
 
 	/** Whether a routine asks about a red flag before its first step. */
 	public enum Screening {
-		/** It does. */
+		/** It does, as a baseline demands. */
 		ASKED,
 		/** It has to, and does not. */
 		MISSING,
-		/** No baseline that applies to it names the red flag. */
+		/** It does although no baseline that applies to it names the red flag. */
+		ASKED_FREELY,
+		/** It does not, and no baseline that applies to it names the red flag. */
 		NOT_DEMANDED
 	}
 

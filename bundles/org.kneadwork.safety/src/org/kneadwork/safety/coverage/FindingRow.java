@@ -14,6 +14,6 @@ import org.kneadwork.safety.finding.TextPlace;
  * @param about the entity in which it is, where it is in one
  * @param place where it is
  */
-public record ReportedFinding(String code, Severity severity, String message, String mend, Optional<Named> about,
+public record FindingRow(String code, Severity severity, String message, String mend, Optional<Named> about,
 		Optional<TextPlace> place) {
 }
