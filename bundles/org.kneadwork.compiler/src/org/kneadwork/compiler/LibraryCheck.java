@@ -76,8 +76,9 @@ final class LibraryCheck {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
-		RuleFindings byRules = RuleCatalogue.findings(
-				Checked.of(content().pausing(pause), matrix(), places::of, today, release), pause);
+		Checked pausing = Checked.of(content().pausing(pause), matrix(), places::of, today, release);
+		RuleFindings byRules = RuleCatalogue.findings(pausing, pause);
+		Checked checked = new Checked(content(), matrix(), pausing.reviews(), pausing.texts(), today, release);
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(own.folder().folder().toString());
 		found.addAll(aboutUses);
@@ -91,7 +92,8 @@ final class LibraryCheck {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules),
+				checked, byRules)), ordered);
 	}
 
 	/** What can be found in some of the library's own files without a look at all others. */
