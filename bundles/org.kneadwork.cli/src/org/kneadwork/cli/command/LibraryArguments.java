@@ -1,10 +1,12 @@
 package org.kneadwork.cli.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.FindingPrinter;
 import org.kneadwork.cli.output.Ink;
@@ -13,7 +15,9 @@ import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.safety.diff.LibraryVersion;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,14 +32,19 @@ final class LibraryArguments {
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Option(names = "--baseline", paramLabel = "BUNDLE",
+			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
+	private Optional<Path> baseline = Optional.empty();
+
 	/**
 	 * Reads and checks the library, and prints the findings and their sum.
 	 *
 	 * @param kneadwork the command
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
 		Outcome<CheckedLibrary> outcome = check(kneadwork, new LibraryCompiler());
 		print(kneadwork, outcome);
 		return outcome;
@@ -48,8 +57,9 @@ final class LibraryArguments {
 	 * @param compiler what reads and checks it
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws IOException {
 		CheckRequest request = request(kneadwork.io());
 		return kneadwork.withProgress(progress -> compiler.check(request, progress));
 	}
@@ -59,9 +69,32 @@ final class LibraryArguments {
 	 *
 	 * @param io the world around the command
 	 * @return the request
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	CheckRequest request(Io io) {
-		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList());
+	CheckRequest request(Io io) throws IOException {
+		return new CheckRequest(io.resolve(library), searchPath(io)).comparedWith(released(io));
+	}
+
+	/**
+	 * The version that was released last.
+	 *
+	 * @param io the world around the command
+	 * @return the version in the bundle that the user names; empty where they name none
+	 * @throws IOException when it cannot be read
+	 */
+	Optional<LibraryVersion> released(Io io) throws IOException {
+		return baseline.isEmpty() ? Optional.empty()
+				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
+	}
+
+	/**
+	 * Where to look for libraries that this one uses.
+	 *
+	 * @param io the world around the command
+	 * @return the folders, absolute
+	 */
+	List<Path> searchPath(Io io) {
+		return searchPath.stream().map(io::resolve).toList();
 	}
 
 	/**
