@@ -3,8 +3,14 @@ package org.kneadwork.cli.command;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.FindingPrinter;
 import org.kneadwork.cli.output.Ink;
@@ -14,8 +20,11 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which library a command works on, and how it is read and reported: the same for every command that reads one. */
 final class LibraryArguments {
@@ -27,6 +36,21 @@ final class LibraryArguments {
 	@Option(names = "--uses", paramLabel = "DIR",
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
+
+	@Option(names = "--date", paramLabel = "DAY",
+			description = {"The day on which reviews and waivers have to hold, such as 2026-05-31. Without it: today, or the day of",
+					"SOURCE_DATE_EPOCH where that is set."})
+	private Optional<LocalDate> date = Optional.empty();
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec command;
+
+	private boolean release;
+
+	/** Has the library checked for a release from now on. */
+	void forRelease() {
+		release = true;
+	}
 
 	/**
 	 * Reads and checks the library, and prints the findings and their sum.
@@ -61,7 +85,21 @@ final class LibraryArguments {
 	 * @return the request
 	 */
 	CheckRequest request(Io io) {
-		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList());
+		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList(), day(io), release);
+	}
+
+	/** What is built of the same sources shall be the same on another day: reproducible-builds.org tells of the variable. */
+	private LocalDate day(Io io) {
+		String epoch = io.environment().getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+		if (date.isPresent() || epoch.isEmpty()) {
+			return date.orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+		}
+		try {
+			return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+		} catch (NumberFormatException | DateTimeException e) {
+			throw new ParameterException(command.commandLine(), "The variable SOURCE_DATE_EPOCH is '" + epoch
+					+ "'; it has to be a number of seconds since 1970.", e);
+		}
 	}
 
 	/**
