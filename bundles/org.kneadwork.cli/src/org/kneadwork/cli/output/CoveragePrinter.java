@@ -75,7 +75,8 @@ public final class CoveragePrinter {
 	}
 
 	private void obstacle(Obstacle obstacle) {
-		out.println("  " + ink.strong(obstacle.code()) + " " + obstacle.message());
+		String code = obstacle.kind() == Obstacle.Kind.GATE ? "" : ink.strong(obstacle.code()) + " ";
+		out.println("  " + code + obstacle.message());
 	}
 
 	/**
