@@ -14,6 +14,7 @@ import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
 import org.kneadwork.cli.command.RefusedException;
+import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
@@ -84,6 +85,7 @@ public final class Main {
 				.addSubcommand(new Check(kneadwork))
 				.addSubcommand(new Export(kneadwork))
 				.addSubcommand(new Diff(kneadwork))
+				.addSubcommand(new Report(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))

@@ -323,8 +323,8 @@ public final class CoverageCsv implements CoverageFormat {
 			return named.map(Named::id).orElse("");
 		}
 
-		private String file(Optional<TextPlace> place) {
-			return place.map(found -> report.pathOf(found.file())).orElse("");
+		private static String file(Optional<TextPlace> place) {
+			return place.map(TextPlace::file).orElse("");
 		}
 
 		private static String line(Optional<TextPlace> place) {

@@ -15,7 +15,7 @@ public final class CoverageFormats {
 	 * @return the forms, in the order in which a user should read of them
 	 */
 	public static List<CoverageFormat> all() {
-		return List.of(new CoverageJson(), new CoverageCsv());
+		return List.of(new CoverageJson(), new CoverageCsv(), new CoverageBadge());
 	}
 
 	/**

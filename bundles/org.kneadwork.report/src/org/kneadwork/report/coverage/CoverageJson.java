@@ -384,7 +384,7 @@ public final class CoverageJson implements CoverageFormat {
 
 		private void place(Optional<TextPlace> place) throws IOException {
 			if (place.isPresent()) {
-				json.text("file", report.pathOf(place.get().file()));
+				json.text("file", place.get().file());
 				json.number("line", place.get().line());
 			}
 		}
