@@ -31,7 +31,7 @@ public final class CoverageHtml implements CoverageFormat {
 
 	/** Every text is escaped unless the template says otherwise, which it does for our own files and for escaped data only. */
 	private static String html(CoverageReport report) {
-		Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).strictSections(true)
+		Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).strictSections(true).withCollector(new OptionalParts())
 				.withLoader(name -> new StringReader(template(name)));
 		return compiler.compile(template(TEMPLATE)).execute(Page.of(report));
 	}
