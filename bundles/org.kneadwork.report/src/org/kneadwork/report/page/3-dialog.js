@@ -39,10 +39,10 @@ const listOfNames = (numbers, of) => numbers.length === 0 ? "" :
   element("ul", {}, ...numbers.map(number => element("li", {}, words(of[number].title))));
 
 function techniqueVerdicts(row, column) {
-  const list = element("ul", { class: "names" });
+  const list = element("ul", { class: "names verdicts" });
   for (const number of row.uses) {
     const technique = techniques[number];
-    list.append(element("li", {}, verdictChip(cellOf(technique, column).verdict), " ",
+    list.append(element("li", {}, verdictChip(cellOf(technique, column).verdict),
       element("button", { type: "button", class: "link-button", onclick: () => showCell(technique, column) }, words(technique.title))));
   }
   return list;

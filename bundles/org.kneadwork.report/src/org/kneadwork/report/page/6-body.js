@@ -18,7 +18,7 @@ function describe(area, condition) {
 }
 
 function drawArea(area) {
-  const group = document.querySelector(`.figure g[data-area="${area.id}"]`), condition = chosenCondition();
+  const group = groupOf(area), condition = chosenCondition();
   const some = area.techniques.length > 0, verdict = some && condition >= 0 ? strictest(area, condition) : -1;
   group.setAttribute("class", verdict >= 0 ? `v-${VERDICTS[verdict].key}` : some ? "some" : "");
   if (some) {
@@ -37,7 +37,7 @@ function drawArea(area) {
 function techniqueLine(number, condition) {
   const technique = techniques[number];
   const open = () => condition < 0 ? showRow(technique) : showCell(technique, condition);
-  return element("li", {}, condition < 0 ? "" : verdictChip(cellOf(technique, condition).verdict), " ",
+  return element("li", {}, condition < 0 ? "" : verdictChip(cellOf(technique, condition).verdict),
     element("button", { type: "button", class: "link-button", onclick: open }, words(technique.title)));
 }
 
@@ -53,12 +53,30 @@ function drawPanel() {
     numbers.sort((one, other) => weightOf(other) - weightOf(one));
   }
   bodyPanel.replaceChildren(element("h3", {}, describe(chosenArea, condition)),
-    element("ul", { class: "names" }, ...numbers.slice(0, LONG).map(number => techniqueLine(number, condition))),
+    element("ul", { class: "names verdicts" }, ...numbers.slice(0, LONG).map(number => techniqueLine(number, condition))),
     numbers.length > LONG ? element("p", { class: "soft" }, `The first ${LONG} of ${numbers.length.toLocaleString("en")} are shown; the matrix holds all.`) : "");
+}
+
+const groupOf = area => document.querySelector(`.figure g[data-area="${area.id}"]`);
+
+// Lines round an area lie above its neighbours, which would cover half of them.
+function outline(name, area) {
+  document.querySelector(`.figure .${name}`)?.remove();
+  if (area === null) return;
+  const lines = document.createElementNS(SVG, "g");
+  lines.setAttribute("class", name);
+  lines.setAttribute("aria-hidden", "true");
+  groupOf(area).querySelectorAll(".area").forEach(path => {
+    const line = path.cloneNode();
+    line.removeAttribute("class");
+    lines.append(line);
+  });
+  document.querySelector(".figure").append(lines);
 }
 
 function drawBody() {
   areas.forEach(drawArea);
+  outline("chosen", chosenArea);
   drawPanel();
 }
 
@@ -66,9 +84,11 @@ function startBody() {
   conditions.forEach((condition, number) => bodyCondition.append(element("option", { value: number }, condition.title)));
   bodyCondition.addEventListener("input", drawBody);
   for (const area of areas.filter(area => area.techniques.length > 0)) {
-    const group = document.querySelector(`.figure g[data-area="${area.id}"]`);
+    const group = groupOf(area);
     const choose = () => { chosenArea = area; drawBody(); };
     group.addEventListener("click", choose);
+    group.addEventListener("focus", () => outline("focused", group.matches(":focus-visible") ? area : null));
+    group.addEventListener("blur", () => outline("focused", null));
     group.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

@@ -44,13 +44,19 @@ function drawPaper() {
   paper.replaceChildren(element("div", { class: "sheet" }, ...parts), element("h3", {}, "The reasons"), ...paperReasons(rows, view.columns));
 }
 
+let undo = [];
+
 function startPrint() {
   addEventListener("beforeprint", () => {
-    document.querySelectorAll("details").forEach(part => { part.dataset.wasOpen = part.open; part.open = true; });
+    undo = lists.map(list => list.print());
+    for (const part of document.querySelectorAll("details:not([open])")) {
+      part.open = true;
+      undo.push(() => { part.open = false; });
+    }
     drawPaper();
   });
   addEventListener("afterprint", () => {
-    document.querySelectorAll("details").forEach(part => { part.open = part.dataset.wasOpen === "true"; });
+    undo.forEach(step => step());
     paper.replaceChildren();
   });
 }

@@ -61,7 +61,7 @@ record BodyPart(Heading intro, String figure, Optional<Unplaced> unplaced, List<
 		List<List<ListCell>> rows = coverage.regions().stream().map(row -> Stream.of(places.cell(row.region()), drawn(areas, row),
 				pressure(row), ListCell.of(row.techniques().size()), undecided(row, coverage)).toList()).toList();
 		return new ListTable("region-list", "The regions", "With the techniques on a region and on its parts.", "Regions of the body",
-				Column.of("Region*", "On the figure*", "Pressure*", "Techniques", "Undecided*"), rows);
+				Column.of("Region*", "On the figure*", "Pressure*", "Techniques", "Undecided*"), rows).folded();
 	}
 
 	private static ListCell drawn(Areas areas, RegionRow row) {

@@ -17,10 +17,10 @@ final class ClaimsPart {
 	static Part of(Coverage coverage, Places places) {
 		List<List<ListCell>> rows = coverage.claims().stream().map(claim -> Stream.of(state(claim), ListCell.of(claim.words(), claim.because()),
 				places.cell(claim.about()), ListCell.of(claim.evidence().map(Evidence::getLiteral).orElse("not graded")),
-				Places.sources(claim.sources()), outcome(claim)).toList()).toList();
+				outcome(claim), Places.sources(claim.sources())).toList()).toList();
 		return new Part(heading(coverage), List.of(new ListTable("claim-list", "", "",
 				"Claims: those that claim too much, then those without a source, then by evidence",
-				Column.of("State*", "Claim*", "About*", "Evidence", "Source*", "Outcome"), rows)));
+				Column.of("State", "Claim*", "About*", "Evidence", "Outcome", "Source*"), rows)));
 	}
 
 	private static Heading heading(Coverage coverage) {
@@ -31,9 +31,13 @@ final class ClaimsPart {
 			return new Heading("claims", "What was claimed?", Tone.PLAIN, "Nothing: the library claims no benefit.", "none", "");
 		}
 		return new Heading("claims", "What was claimed?", tooMuch > 0 ? Tone.BAD : unsourced > 0 ? Tone.WARN : Tone.OK,
-				Numbers.of(claims.size(), "claim", "claims") + ": " + Numbers.grouped(tooMuch) + (tooMuch == 1 ? " claims" : " claim")
-						+ " more than it may, " + Numbers.grouped(unsourced) + (unsourced == 1 ? " names" : " name") + " no source.",
+				"Of " + Numbers.of(claims.size(), "claim", "claims") + ", " + none(tooMuch, "is", "are") + " stronger than the evidence or the rules allow, and "
+						+ none(unsourced, "has", "have") + " no source.",
 				Numbers.grouped(tooMuch) + " too strong, " + Numbers.grouped(unsourced) + " unsourced", "");
+	}
+
+	private static String none(long count, String one, String many) {
+		return count == 0 ? "none " + one : Numbers.grouped(count) + " " + (count == 1 ? one : many);
 	}
 
 	private static ListCell state(ClaimRow claim) {

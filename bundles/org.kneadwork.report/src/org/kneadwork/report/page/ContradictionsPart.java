@@ -29,12 +29,13 @@ final class ContradictionsPart {
 
 	private Heading heading() {
 		long open = coverage.disagreements().stream().filter(row -> !row.resolved()).count();
-		long resolved = coverage.disagreements().size() - open;
-		String sources = coverage.disagreements().isEmpty() ? "No disagreement between sources is recorded."
-				: Numbers.grouped(open) + " of " + Numbers.of(coverage.disagreements().size(), "disagreement", "disagreements")
-						+ " between sources " + (open == 1 ? "is" : "are") + " open, " + Numbers.grouped(resolved) + " resolved.";
-		String departures = " " + Numbers.of(coverage.departures().size(), "caution is", "cautions are") + " overruled by a technique, "
-				+ Numbers.of(coverage.conflicts().size(), "pair of cautions says", "pairs of cautions say") + " different things.";
+		int all = coverage.disagreements().size();
+		String sources = all == 0 ? "No disagreement between sources is recorded."
+				: open == 0 ? "Sources contradict each other in " + Numbers.of(all, "place", "places") + "; the library says each time what it holds to."
+						: "Sources contradict each other in " + Numbers.of(all, "place", "places") + "; " + Numbers.grouped(open)
+								+ (open == 1 ? " is" : " are") + " still open.";
+		String departures = coverage.departures().isEmpty() ? " No technique overrules a caution."
+				: " " + Numbers.of(coverage.departures().size(), "time a technique overrules", "times a technique overrules") + " a caution.";
 		Tone tone = open > 0 ? Tone.BAD : coverage.departures().isEmpty() ? Tone.OK : Tone.WARN;
 		return new Heading("contradictions", "What contradicts?", tone, sources + departures,
 				Numbers.grouped(open) + " open, " + Numbers.grouped(coverage.departures().size()) + " overruled", "");

@@ -8,8 +8,14 @@ package org.kneadwork.report.page;
  * @param href where its text leads; empty for nowhere
  * @param mark a sign in front of it; empty for none. The text says the same in words
  * @param tone the tone of the sign, as the style sheet names it; empty without a sign
+ * @param folds whether the note is folded up under the text until it is asked for
  */
-record ListCell(String text, String note, String href, String mark, String tone) {
+record ListCell(String text, String note, String href, String mark, String tone, boolean folds) {
+
+	/** A cell whose note is there at once. */
+	ListCell(String text, String note, String href, String mark, String tone) {
+		this(text, note, href, mark, tone, false);
+	}
 
 	/** A cell with a text. */
 	static ListCell of(String text) {
@@ -29,6 +35,11 @@ record ListCell(String text, String note, String href, String mark, String tone)
 	/** A cell with a sign. */
 	static ListCell of(Tone tone, String text) {
 		return new ListCell(text, "", "", tone.mark(), tone.key());
+	}
+
+	/** A cell with a note that is folded up. */
+	static ListCell folded(String text, String note) {
+		return new ListCell(text, note, "", "", "", true);
 	}
 
 	/** The same with a note. */

@@ -13,10 +13,21 @@ import java.util.List;
  * @param caption what it lists, for those who do not see it
  * @param columns its columns
  * @param rows its rows
+ * @param foldedUp whether it is folded up under its heading until it is asked for
  */
-record ListTable(String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows) {
+record ListTable(String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows, boolean foldedUp) {
 
 	private static final int FIRST = 60;
+
+	/** A list that is there at once. */
+	ListTable(String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows) {
+		this(id, heading, note, caption, columns, rows, false);
+	}
+
+	/** The same list, folded up. */
+	ListTable folded() {
+		return new ListTable(id, heading, note, caption, columns, rows, true);
+	}
 
 	/**
 	 * A column.

@@ -88,7 +88,7 @@ record MatrixPart(Heading intro, List<Sign> legend, List<Still> still, List<List
 				Places.sources(caution.sources()), ListCell.of(caution.certainty().map(Certainty::getLiteral).orElse("not stated"))).toList())
 				.toList();
 		return new ListTable("cautions", "The cautions behind it", "Each caution with what would change without it.", "Cautions",
-				Column.of("Caution*", "With*", "What a person is told, and why*", "Decides", "Source*", "Certainty"), rows);
+				Column.of("Caution*", "With*", "What a person is told, and why*", "Decides", "Source", "Certainty"), rows).folded();
 	}
 
 	private static ListCell with(CautionRow caution, Map<String, String> titles) {

@@ -215,6 +215,7 @@ final class PageData {
 		for (ListCell cell : cells) {
 			json.writeStartArray();
 			texts(cell.text(), cell.note(), cell.href(), cell.mark(), cell.tone());
+			flag(cell.folds());
 			json.writeEndArray();
 		}
 	}

@@ -46,7 +46,12 @@ record Places(String base) {
 
 	/** A cell that names sources. */
 	static ListCell sources(List<Cited> sources) {
-		return ListCell.of(sources.isEmpty() ? "none" : sources.stream().map(Places::source).collect(Collectors.joining("; ")));
+		String named = sources.stream().map(Places::source).collect(Collectors.joining("; "));
+		return switch (sources.size()) {
+			case 0 -> ListCell.of("none");
+			case 1 -> ListCell.of(named);
+			default -> ListCell.folded(Numbers.of(sources.size(), "passage", "passages"), named);
+		};
 	}
 
 	/** A source with its lines. */

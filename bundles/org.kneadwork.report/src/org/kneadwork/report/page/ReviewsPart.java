@@ -21,7 +21,7 @@ final class ReviewsPart {
 				ListCell.of(Numbers.day(review.on()), Numbers.day(review.until()).isEmpty() ? "" : "until " + Numbers.day(review.until())),
 				independent(review), ListCell.of(review.fingerprint()), places.cell(review.place())).toList()).toList();
 		return new Part(heading(coverage.reviews()), List.of(new ListTable("review-list", "", "", "Items to sign off, the most urgent state first",
-				Column.of("State*", "Item*", "Signed by", "On", "Independent", "Fingerprint today", "Where"), rows)));
+				Column.of("State", "Item*", "Signed by", "On", "Independent", "Fingerprint today", "Where"), rows)));
 	}
 
 	private static Heading heading(List<ReviewRow> reviews) {

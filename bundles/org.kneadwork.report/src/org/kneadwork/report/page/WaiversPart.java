@@ -24,7 +24,7 @@ final class WaiversPart {
 						Numbers.outOf(hold, rows.size()) + (rows.size() == 1 ? " waiver holds" : " waivers hold") + " today.",
 						Numbers.of(rows.size(), "waiver", "waivers"), "A waiver silences one finding on one item until a day.");
 		return new Part(heading, List.of(new ListTable("waiver-list", "", "", "Waivers",
-				Column.of("State*", "On*", "Rule*", "Why*", "Decided by", "What it silences*", "Where"), rows)));
+				Column.of("State", "On*", "Rule*", "Why*", "Decided by", "What it silences*", "Where"), rows)));
 	}
 
 	private static ListCell state(WaiverRow waiver) {
