@@ -11,8 +11,10 @@ import org.kneadwork.cli.command.Diff;
 import org.kneadwork.cli.command.Explain;
 import org.kneadwork.cli.command.Export;
 import org.kneadwork.cli.command.Kneadwork;
+import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
 import org.kneadwork.cli.command.RefusedException;
+import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
@@ -83,8 +85,10 @@ public final class Main {
 				.addSubcommand(new Check(kneadwork))
 				.addSubcommand(new Export(kneadwork))
 				.addSubcommand(new Diff(kneadwork))
+				.addSubcommand(new Report(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
+				.addSubcommand(new Lsp(kneadwork))
 				.addSubcommand(new Completion(kneadwork))
 				.setOut(writer(io.out()))
 				.setErr(writer(io.err()))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -11,6 +12,8 @@ import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextPlaces;
 import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.safety.finding.AddBehind;
+import org.kneadwork.safety.finding.AddEntry;
 import org.kneadwork.safety.finding.AddStatement;
 import org.kneadwork.safety.finding.Change;
 import org.kneadwork.safety.finding.ElementPlace;
@@ -18,6 +21,7 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.RemoveEntry;
 import org.kneadwork.safety.finding.ReplaceText;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
@@ -89,10 +93,17 @@ final class FindingPlaces {
 			case ReplaceText(TextPlace place, String text) -> Optional.of(new ReplaceText(place, text));
 			case ReplaceText(ElementPlace place, String text) -> value(place)
 					.map(region -> new ReplaceText(place(place.element().eResource(), region), text));
-			case AddStatement(EObject element, String statement) -> StatementPlaces.add(element, statement)
-					.filter(edit -> element.eResource() instanceof KneadResource)
-					.map(edit -> new ReplaceText(place((KneadResource) element.eResource(), edit.offset(), edit.length()), edit.text()));
+			case AddStatement(EObject element, String statement) -> inText(element, file -> StatementPlaces.add(element, statement));
+			case AddBehind(EObject element, String words) -> inText(element, file -> StatementPlaces.addBehind(element, words));
+			case AddEntry(EObject near, String entry, boolean first) ->
+				inText(near, file -> Optional.of(StatementPlaces.addEntry(file.text(), entry, first)));
+			case RemoveEntry(EObject entry) -> inText(entry, file -> StatementPlaces.removeEntry(entry));
 		};
+	}
+
+	private Optional<ReplaceText> inText(EObject element, Function<KneadResource, Optional<StatementPlaces.Edit>> change) {
+		return element.eResource() instanceof KneadResource file ? change.apply(file)
+				.map(edit -> new ReplaceText(place(file, edit.offset(), edit.length()), edit.text())) : Optional.empty();
 	}
 
 	/** The text that is replaced is that of the place and of nothing else, or the mend cannot be made. */
@@ -133,10 +144,10 @@ final class FindingPlaces {
 	 */
 	Finding of(Resource file, ReadingProblem problem) {
 		TextPlace place = new TextPlace(name(file), problem.getLine(), problem.getColumn(), problem.offset(), problem.length());
-		List<Fix> fixes = problem.replacement().filter(replacement -> file instanceof KneadResource)
+		List<Fix> fixes = problem.replacements().stream().filter(replacement -> file instanceof KneadResource)
 				.map(replacement -> new Fix(replacement.title(), replacement.safe(), List.of(new ReplaceText(
 						place((KneadResource) file, replacement.offset(), replacement.length()), replacement.text()))))
-				.map(List::of).orElse(List.of());
+				.toList();
 		return new Finding(problem.code(), Severity.ERROR, problem.getMessage(), problem.mend(), place, List.of(), fixes);
 	}
 }

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +23,11 @@ import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.safety.diff.LibraryVersion;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which library a command works on, and how it is read and reported: the same for every command that reads one. */
 final class LibraryArguments {
@@ -35,6 +43,21 @@ final class LibraryArguments {
 	@Option(names = "--baseline", paramLabel = "BUNDLE",
 			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
 	private Optional<Path> baseline = Optional.empty();
+
+	@Option(names = "--date", paramLabel = "DAY",
+			description = {"The day on which reviews and waivers have to hold, such as 2026-05-31. Without it: today, or the day of",
+					"SOURCE_DATE_EPOCH where that is set."})
+	private Optional<LocalDate> date = Optional.empty();
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec command;
+
+	private boolean release;
+
+	/** Has the library checked for a release from now on. */
+	void forRelease() {
+		release = true;
+	}
 
 	/**
 	 * Reads and checks the library, and prints the findings and their sum.
@@ -72,7 +95,7 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	CheckRequest request(Io io) throws IOException {
-		return new CheckRequest(io.resolve(library), searchPath(io)).comparedWith(released(io));
+		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).comparedWith(released(io));
 	}
 
 	/**
@@ -95,6 +118,20 @@ final class LibraryArguments {
 	 */
 	List<Path> searchPath(Io io) {
 		return searchPath.stream().map(io::resolve).toList();
+	}
+
+	/** What is built of the same sources shall be the same on another day: reproducible-builds.org tells of the variable. */
+	private LocalDate day(Io io) {
+		String epoch = io.environment().getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+		if (date.isPresent() || epoch.isEmpty()) {
+			return date.orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+		}
+		try {
+			return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+		} catch (NumberFormatException | DateTimeException e) {
+			throw new ParameterException(command.commandLine(), "The variable SOURCE_DATE_EPOCH is '" + epoch
+					+ "'; it has to be a number of seconds since 1970.", e);
+		}
 	}
 
 	/**

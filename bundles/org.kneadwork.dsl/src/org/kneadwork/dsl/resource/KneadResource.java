@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
@@ -24,9 +26,12 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.util.Triple;
 import org.kneadwork.dsl.linking.Libraries;
+import org.kneadwork.dsl.linking.NewEntries;
+import org.kneadwork.dsl.linking.ReferenceKinds;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
 import org.kneadwork.dsl.syntax.RecoveringParser;
+import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
@@ -103,8 +108,21 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 		INode node = reference.getThird();
 		UnresolvedReferences.Advice advice = UnresolvedReferences.Advice.of(message);
 		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), advice.mend(), node.getOffset(), node.getLength(),
-				advice.meant().map(meant -> new Replacement("Change it to '" + meant + "'", node.getOffset(), node.getLength(), meant,
-						advice.certain())));
+				replacements(reference, advice));
+	}
+
+	private List<Replacement> replacements(Triple<EObject, EReference, INode> reference, UnresolvedReferences.Advice advice) {
+		INode node = reference.getThird();
+		List<Replacement> replacements = new ArrayList<>();
+		advice.meant().map(meant -> new Replacement("Change it to '" + meant + "'", node.getOffset(), node.getLength(), meant,
+				advice.certain())).ifPresent(replacements::add);
+		EClass kind = ReferenceKinds.targetOf(reference.getFirst(), reference.getSecond());
+		NewEntries.of(kind, NodeModelUtils.getTokenText(node)).ifPresent(entry -> {
+			StatementPlaces.Edit edit = StatementPlaces.addEntry(text(), entry, false);
+			replacements.add(new Replacement("Write a " + ReferenceKinds.wordFor(kind) + " '" + NodeModelUtils.getTokenText(node) + "'",
+					edit.offset(), edit.length(), edit.text(), false));
+		});
+		return replacements;
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package org.kneadwork.dsl.resource;
 
-import java.util.Optional;
+import java.util.List;
 import org.kneadwork.model.reading.ReadingProblem;
 import org.kneadwork.model.reading.Replacement;
 
@@ -14,10 +14,15 @@ import org.kneadwork.model.reading.Replacement;
  * @param length how much of the text is concerned, in UTF-16 units
  * @param line the line of its beginning, from 1
  * @param column the column of its beginning, in UTF-16 units from 1
- * @param replacement how to change the text, where that is mechanical
+ * @param replacements how to change the text, where that is mechanical, the likeliest way first
  */
 public record TextProblem(String code, String message, String mend, int offset, int length, int line, int column,
-		Optional<Replacement> replacement) implements ReadingProblem {
+		List<Replacement> replacements) implements ReadingProblem {
+
+	/** Keeps the list as it is now. */
+	public TextProblem {
+		replacements = List.copyOf(replacements);
+	}
 
 	/**
 	 * Makes a problem in a text that has been parsed.
@@ -28,12 +33,12 @@ public record TextProblem(String code, String message, String mend, int offset, 
 	 * @param mend what to do about it, or an empty text
 	 * @param offset where it begins
 	 * @param length how much of the text is concerned
-	 * @param replacement how to change the text, where that is mechanical
+	 * @param replacements how to change the text, where that is mechanical, the likeliest way first
 	 * @return the problem with its line and column
 	 */
 	public static TextProblem in(LineBreaks lines, String code, String message, String mend, int offset, int length,
-			Optional<Replacement> replacement) {
-		return new TextProblem(code, message, mend, offset, length, lines.line(offset), lines.column(offset), replacement);
+			List<Replacement> replacements) {
+		return new TextProblem(code, message, mend, offset, length, lines.line(offset), lines.column(offset), replacements);
 	}
 
 	@Override

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -156,6 +157,6 @@ final class TextReader {
 	private static Result unreadable(String message, String mend, String before) {
 		int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
 		int column = before.length() - before.lastIndexOf('\n');
-		return new Result("", Optional.of(new TextProblem(CODE, message, mend, before.length(), 0, line, column, Optional.empty())));
+		return new Result("", Optional.of(new TextProblem(CODE, message, mend, before.length(), 0, line, column, List.of())));
 	}
 }

@@ -82,7 +82,7 @@ final class Blanking {
 
 	/** Puts what was most likely meant in the place of a misspelt word, where there is room for it. */
 	private void addReplaced(List<String> candidates) {
-		problem.replacement().ifPresent(replacement -> {
+		problem.replacements().stream().findFirst().ifPresent(replacement -> {
 			String meant = replacement.text();
 			int end = problem.offset() + Math.max(problem.length(), meant.length());
 			boolean fits = end < text.length()

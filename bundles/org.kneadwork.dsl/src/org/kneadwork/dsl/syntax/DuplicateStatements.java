@@ -35,6 +35,9 @@ import org.kneadwork.model.reading.Replacement;
 @Singleton
 public class DuplicateStatements {
 
+	/** Of a long statement, what is enough to tell it from another. */
+	private static final int MOST_CHARACTERS = 40;
+
 	/** What marks the beginning of a statement that may stand once, with the name that duplicates of it share. */
 	private final Map<AbstractElement, String> once = new HashMap<>();
 
@@ -99,25 +102,36 @@ public class DuplicateStatements {
 			}
 			Optional<String> statement = statementOf(child);
 			if (statement.isPresent() && !seen.add(statement.get())) {
-				Optional<Replacement> removal = asWritten ? removal(block, statement.get(), child) : Optional.empty();
-				problems.add(problem(lines, before != null && isWordOf(before, child) ? before : child, removal));
+				List<Replacement> removals = asWritten ? removals(block, statement.get(), child) : List.of();
+				problems.add(problem(lines, before != null && isWordOf(before, child) ? before : child, removals));
 			}
 			before = child;
 		}
 	}
 
-	/** How to take a statement away, where all of its kind say the same, word for word: then it is lost on nobody. */
-	private Optional<Replacement> removal(ICompositeNode block, String statement, INode child) {
+	/**
+	 * How to take a statement away: where all of its kind say the same, word for word, it is lost on nobody; else the author
+	 * chooses which.
+	 */
+	private List<Replacement> removals(ICompositeNode block, String statement, INode child) {
 		List<Statement> same = Statements.of(block).stream()
 				.filter(other -> other.nodes().stream().anyMatch(node -> statementOf(node).filter(statement::equals).isPresent()))
 				.toList();
 		if (!same.stream().allMatch(other -> other.words().equals(same.getFirst().words()))) {
-			return Optional.empty();
+			return same.stream().map(other -> removal(block, other, "Remove: " + inShort(other), false)).toList();
 		}
-		return same.stream().skip(1).filter(other -> other.nodes().contains(child) && !other.holdsComment()).findFirst().map(other -> {
-					StatementPlaces.Edit edit = StatementPlaces.remove(block, other);
-					return new Replacement("Remove the second of the two, which says the same", edit.offset(), edit.length(), "", true);
-				});
+		return same.stream().skip(1).filter(other -> other.nodes().contains(child) && !other.holdsComment()).findFirst()
+				.map(other -> removal(block, other, "Remove the second of the two, which says the same", true)).stream().toList();
+	}
+
+	private static Replacement removal(ICompositeNode block, Statement statement, String title, boolean safe) {
+		StatementPlaces.Edit edit = StatementPlaces.remove(block, statement);
+		return new Replacement(title, edit.offset(), edit.length(), "", safe);
+	}
+
+	private static String inShort(Statement statement) {
+		String words = String.join(" ", statement.words());
+		return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS) + " …";
 	}
 
 	/** Tells whether a node is the keyword with which the statement begins that another node is the value of. */
@@ -140,9 +154,9 @@ public class DuplicateStatements {
 		return Optional.ofNullable(assignment == null ? null : once.get(assignment));
 	}
 
-	private static TextProblem problem(LineBreaks lines, INode statement, Optional<Replacement> removal) {
+	private static TextProblem problem(LineBreaks lines, INode statement, List<Replacement> removals) {
 		String word = statement.getText().strip().lines().findFirst().orElse("").split("\\s")[0];
 		return TextProblem.in(lines, "KW006", "'" + word + "' stands twice in this block.",
-				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), removal);
+				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), removals);
 	}
 }

@@ -3,6 +3,7 @@ package org.kneadwork.dsl.syntax;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -28,6 +29,8 @@ public final class StatementPlaces {
 	public record Edit(int offset, int length, String text) {
 	}
 
+	private static final String COMMENT = "//";
+
 	private final String text;
 	private final ICompositeNode block;
 
@@ -48,6 +51,58 @@ public final class StatementPlaces {
 	public static Optional<Edit> add(EObject element, String statement) {
 		return Optional.ofNullable(NodeModelUtils.getNode(element)).map(StatementPlaces::new)
 				.flatMap(places -> places.added(statement));
+	}
+
+	/**
+	 * Adds words behind a part of a statement.
+	 *
+	 * @param element the part
+	 * @param words the words
+	 * @return the change of the text; empty where the part was not read from a text
+	 */
+	public static Optional<Edit> addBehind(EObject element, String words) {
+		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element))
+				.map(node -> new Edit(node.getEndOffset(), 0, " " + words));
+	}
+
+	/**
+	 * Adds an entry to a text.
+	 *
+	 * @param text the text
+	 * @param entry the entry; its lines end with {@code \n}
+	 * @param first whether it comes before all others; else it comes last
+	 * @return the change of the text
+	 */
+	public static Edit addEntry(String text, String entry, boolean first) {
+		String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+		String lines = entry.strip().replace("\n", lineBreak) + lineBreak;
+		if (first) {
+			return new Edit(0, 0, text.isBlank() ? lines : lines + lineBreak);
+		}
+		int end = text.stripTrailing().length();
+		return new Edit(end, text.length() - end, end == 0 ? lines : lineBreak + lineBreak + lines);
+	}
+
+	/**
+	 * Takes an entry away, with its lines and the empty lines behind it.
+	 *
+	 * @param entry the entry
+	 * @return the change of the text; empty where the entry was not read from a text
+	 */
+	public static Optional<Edit> removeEntry(EObject entry) {
+		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(entry)).map(StatementPlaces::removedEntry);
+	}
+
+	private static Edit removedEntry(ICompositeNode entry) {
+		String text = entry.getRootNode().getText();
+		int start = entry.getOffset();
+		int end = entry.getEndOffset();
+		boolean alone = text.substring(text.lastIndexOf('\n', start - 1) + 1, start).isBlank()
+				&& text.substring(end, Blanking.endOfLine(text, end)).isBlank();
+		while (alone && end < text.length() && Character.isWhitespace(text.charAt(end))) {
+			end++;
+		}
+		return new Edit(start, end - start, "");
 	}
 
 	/**
@@ -82,24 +137,46 @@ public final class StatementPlaces {
 
 	private Optional<Edit> added(String statement) {
 		Optional<ILeafNode> brace = openingBrace();
-		Optional<Form> form = Statements.form(block, statement.split("\\s", 2)[0]);
-		if (brace.isEmpty() || form.isEmpty()) {
+		boolean comment = statement.startsWith(COMMENT);
+		Optional<Integer> order = comment ? Optional.of(Integer.MAX_VALUE)
+				: Statements.form(block, statement.split("\\s", 2)[0]).map(Form::order);
+		if (brace.isEmpty() || order.isEmpty()) {
 			return Optional.empty();
 		}
 		List<Statement> present = Statements.of(block);
-		Optional<Statement> before = present.stream().filter(other -> orderOf(other) <= form.get().order())
+		Optional<Statement> before = present.stream().filter(other -> orderOf(other) <= order.get())
 				.max(Comparator.comparingInt(Statement::endOffset));
 		int anchor = before.map(Statement::endOffset).orElse(brace.get().getEndOffset());
 		if (text.substring(brace.get().getOffset(), block.getEndOffset()).indexOf('\n') < 0) {
-			boolean touches = anchor < text.length() && !Character.isWhitespace(text.charAt(anchor));
-			return Optional.of(new Edit(anchor, 0, " " + statement + (touches ? " " : "")));
+			return Optional.of(inOneLine(anchor, statement, comment));
 		}
 		Optional<Statement> neighbour = before.filter(this::beginsItsLine)
 				.or(() -> present.stream().filter(this::beginsItsLine).findFirst());
 		String indent = neighbour.map(found -> indentAt(found.offset())).orElse(indentAt(block.getOffset()) + "  ");
 		String aligned = neighbour.map(found -> alignedTo(found, statement)).orElse(statement);
-		String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
-		return Optional.of(new Edit(endOfWhatBelongsTo(anchor), 0, lineBreak + indent + aligned));
+		return Optional.of(new Edit(endOfWhatBelongsTo(anchor), 0, lineBreak() + indented(aligned, indent)));
+	}
+
+	/** Into a block on one line; what has several lines, or ends at a line's end, brings its line breaks. */
+	private Edit inOneLine(int anchor, String statement, boolean comment) {
+		String outer = indentAt(block.getOffset());
+		if (comment) {
+			int end = anchor;
+			while (end < text.length() && isBlank(text.charAt(end))) {
+				end++;
+			}
+			return new Edit(anchor, end - anchor, lineBreak() + indented(statement, outer + "  ") + lineBreak() + outer);
+		}
+		boolean touches = anchor < text.length() && !Character.isWhitespace(text.charAt(anchor));
+		return new Edit(anchor, 0, " " + indented(statement, outer).substring(outer.length()) + (touches ? " " : ""));
+	}
+
+	private String lineBreak() {
+		return text.contains("\r\n") ? "\r\n" : "\n";
+	}
+
+	private String indented(String lines, String indent) {
+		return lines.lines().map(line -> indent + line).collect(Collectors.joining(lineBreak()));
 	}
 
 	private Optional<ILeafNode> openingBrace() {
@@ -145,7 +222,7 @@ public final class StatementPlaces {
 	/** Puts the value in the same column as the neighbour has its own, where there is room for it. */
 	private static String alignedTo(Statement neighbour, String statement) {
 		String[] parts = statement.split(" ", 2);
-		if (parts.length < 2 || neighbour.nodes().size() < 2) {
+		if (parts.length < 2 || parts[1].startsWith("{") || neighbour.nodes().size() < 2) {
 			return statement;
 		}
 		INode value = neighbour.nodes().get(1);

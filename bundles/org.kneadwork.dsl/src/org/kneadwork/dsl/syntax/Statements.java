@@ -3,11 +3,15 @@ package org.kneadwork.dsl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
@@ -135,7 +139,7 @@ public final class Statements {
 	 * @return the form, and its place in the order in which the samples have the statements of this block
 	 */
 	static Optional<Form> form(ICompositeNode block, String word) {
-		return forms(block).stream().filter(form -> firstWord(form.element()).filter(word::equals).isPresent()).findFirst();
+		return forms(block).stream().filter(form -> firstWords(form.element()).contains(word)).findFirst();
 	}
 
 	/**
@@ -182,13 +186,16 @@ public final class Statements {
 		return Optional.empty();
 	}
 
-	private static Optional<String> firstWord(AbstractElement form) {
+	/** The words with which a form may begin: one, or those of an enumeration. */
+	private static Set<String> firstWords(AbstractElement form) {
 		return switch (form) {
-			case Keyword keyword -> Optional.of(keyword.getValue());
-			case Group group -> firstWord(group.getElements().getFirst());
-			case Assignment assignment -> firstWord(assignment.getTerminal());
-			case RuleCall call when call.getRule() instanceof ParserRule -> firstWord(call.getRule().getAlternatives());
-			default -> Optional.empty();
+			case Keyword keyword -> Set.of(keyword.getValue());
+			case Group group -> firstWords(group.getElements().getFirst());
+			case Assignment assignment -> firstWords(assignment.getTerminal());
+			case RuleCall call when call.getRule() instanceof ParserRule -> firstWords(call.getRule().getAlternatives());
+			case RuleCall call when call.getRule() instanceof EnumRule words -> EcoreUtil2.getAllContentsOfType(words, Keyword.class)
+					.stream().map(Keyword::getValue).collect(Collectors.toSet());
+			default -> Set.of();
 		};
 	}
 

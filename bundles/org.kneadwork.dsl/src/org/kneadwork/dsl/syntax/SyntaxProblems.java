@@ -82,7 +82,7 @@ final class SyntaxProblems {
 	 */
 	static TextProblem badValue(INode error, LineBreaks lines) {
 		return TextProblem.in(lines, CODE, error.getSyntaxErrorMessage().getMessage(), "", error.getOffset(), error.getLength(),
-				Optional.empty());
+				List.of());
 	}
 
 	private Stuck explain(INode error) {
@@ -228,6 +228,6 @@ final class SyntaxProblems {
 	}
 
 	private TextProblem problem(int offset, int length, String message, String mend, Optional<Replacement> replacement) {
-		return TextProblem.in(lines, CODE, message, mend, offset, length, replacement);
+		return TextProblem.in(lines, CODE, message, mend, offset, length, replacement.map(List::of).orElse(List.of()));
 	}
 }

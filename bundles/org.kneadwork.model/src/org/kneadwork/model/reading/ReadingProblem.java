@@ -1,6 +1,6 @@
 package org.kneadwork.model.reading;
 
-import java.util.Optional;
+import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
 
 /**
@@ -41,7 +41,7 @@ public interface ReadingProblem extends Resource.Diagnostic {
 	/**
 	 * How to change the text, where that is mechanical.
 	 *
-	 * @return the replacement, if there is one
+	 * @return the replacements to choose from, the likeliest first
 	 */
-	Optional<Replacement> replacement();
+	List<Replacement> replacements();
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.kneadwork.report.format.WellFormed;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.safety.diff.Change;
 import org.kneadwork.safety.diff.Comparison;
 import org.kneadwork.safety.diff.LibraryVersion;

@@ -59,23 +59,30 @@ public final class Known {
 		return values.stream().allMatch(Known::is);
 	}
 
+	/** What stands in a text that an author has yet to write, as quick fixes put it there. */
+	public static final String UNWRITTEN = "…";
+
 	/**
 	 * A text that says something.
 	 *
 	 * @param text the text, or null
-	 * @return the text; empty when it is null or blank
+	 * @return the text; empty when it is null, blank, or nothing but the dots of a text that is yet to be written
 	 */
 	public static Optional<String> text(String text) {
-		return Optional.ofNullable(text).filter(words -> !words.isBlank());
+		return Optional.ofNullable(text).filter(Known::says);
+	}
+
+	private static boolean says(String words) {
+		return !words.isBlank() && !words.strip().equals(UNWRITTEN) && !words.strip().equals("...");
 	}
 
 	/**
 	 * The texts that say something.
 	 *
 	 * @param texts the texts
-	 * @return those that are neither null nor blank, in their order
+	 * @return those that say something, in their order
 	 */
 	public static List<String> texts(List<String> texts) {
-		return texts.stream().filter(Objects::nonNull).filter(words -> !words.isBlank()).toList();
+		return texts.stream().filter(Objects::nonNull).filter(Known::says).toList();
 	}
 }

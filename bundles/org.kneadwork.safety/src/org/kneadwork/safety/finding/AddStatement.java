@@ -4,11 +4,12 @@ import java.util.Objects;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Adds a statement to the block of an element. Where in the block, and with what around it, is a matter of whoever knows
+ * Adds a statement, or lines of comment for the author to make one of, to the block of an element. Where in the block, and with what around it, is a matter of whoever knows
  * the text.
  *
  * @param element the element, such as a technique
- * @param statement the statement, in the Knead language, without a line break
+ * @param statement the statement or the comment, in the Knead language; where it has several lines, they end with
+ *     {@code \n}, and what stands deeper is indented by two blanks
  */
 public record AddStatement(EObject element, String statement) implements Change {
 

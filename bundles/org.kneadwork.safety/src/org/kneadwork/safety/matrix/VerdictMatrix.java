@@ -23,10 +23,8 @@ import org.kneadwork.model.content.Overruling;
 import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
-import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.SelectorSubject;
 import org.kneadwork.model.content.Technique;
-import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Verdict;
 import org.kneadwork.model.content.Where;
 import org.kneadwork.safety.content.Content;
@@ -78,8 +76,8 @@ public final class VerdictMatrix {
 	private final Map<Caution, Integer> order = new HashMap<>();
 	private final Combinations combinations;
 
-	private VerdictMatrix(Content content) {
-		techniques = List.copyOf(content.all(Technique.class));
+	private VerdictMatrix(Content content, List<Technique> rows) {
+		techniques = List.copyOf(rows);
 		for (Technique technique : techniques) {
 			indices.put(technique, indices.size());
 		}
@@ -101,7 +99,19 @@ public final class VerdictMatrix {
 	 * @return the matrix
 	 */
 	public static VerdictMatrix of(Content content) {
-		return new VerdictMatrix(content);
+		return new VerdictMatrix(content, content.all(Technique.class));
+	}
+
+	/**
+	 * Computes the rows of some techniques: their cells are those of the whole matrix, at the cost of these techniques. The
+	 * cells of other techniques, and of routines that do others, are not known to it.
+	 *
+	 * @param content the content; what is unfinished in it counts for nothing
+	 * @param rows some techniques of the content
+	 * @return the matrix
+	 */
+	public static VerdictMatrix of(Content content, List<Technique> rows) {
+		return new VerdictMatrix(content, rows);
 	}
 
 	private static <T extends Entity> List<T> inOrder(Content content, Class<T> kind) {
@@ -323,10 +333,13 @@ public final class VerdictMatrix {
 				overruled.contains(caution));
 	}
 
+	/** An exception without a reason is none. */
 	private static Set<Caution> overruled(Technique technique) {
 		Set<Caution> found = new LinkedHashSet<>();
 		for (Overruling overruling : technique.getContraindications().getOverrulings()) {
-			Known.of(overruling.getCaution()).ifPresent(found::add);
+			if (Known.text(overruling.getBecause()).isPresent()) {
+				Known.of(overruling.getCaution()).ifPresent(found::add);
+			}
 		}
 		return found;
 	}
@@ -350,7 +363,7 @@ public final class VerdictMatrix {
 	public RoutineCell cell(Routine routine, Condition condition) {
 		List<Technique> techniques = techniques(routine);
 		Map<Origin, Reason> reasons = new LinkedHashMap<>();
-		boolean undecided = techniques.isEmpty() || !wholeIsKnown(routine);
+		boolean undecided = techniques.isEmpty() || !RoutineFacts.isWhole(routine);
 		for (Technique technique : techniques) {
 			Cell cell = cell(technique, condition);
 			undecided |= cell.verdict().isEmpty();
@@ -378,18 +391,6 @@ public final class VerdictMatrix {
 				.forEach(caution -> found.add(
 						new Reason(Verdict.AVOID, new CautionOrigin(caution, Optional.empty()), false)));
 		return found;
-	}
-
-	private static boolean wholeIsKnown(Routine routine) {
-		boolean[] known = {true};
-		RoutineFacts.visit(routine, item -> {
-			switch (item) {
-				case TechniqueUse use -> known[0] &= Known.is(use.getTechnique());
-				case RoutineUse use -> known[0] &= Known.is(use.getRoutine());
-				default -> { }
-			}
-		});
-		return known[0];
 	}
 
 	/**

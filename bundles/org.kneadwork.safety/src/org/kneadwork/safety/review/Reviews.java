@@ -38,6 +38,9 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  */
 public final class Reviews {
 
+	/** How many days before its end a review is reported as one that runs out. */
+	public static final int DAYS_BEFORE_END = 30;
+
 	/**
 	 * Whose advice reaches people: these are signed off one by one. Regions, tools and modalities are signed off with the
 	 * techniques that use them, since the fingerprint of a technique holds them.

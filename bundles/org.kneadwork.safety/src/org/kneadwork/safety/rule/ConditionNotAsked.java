@@ -12,9 +12,10 @@ record ConditionNotAsked(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Condition condition : checked.content().own(Condition.class)) {
 			if (Known.text(condition.getQuestion()).isEmpty()) {
-				findings.accept(info.finding(Places.name(condition),
+				Finding finding = info.finding(Places.name(condition),
 						"The condition " + Words.name(condition) + " has no screening question, so that nobody is asked about it.",
-						"Add a question that is answered with yes or no: ask \"…?\"."));
+						"Add a question that is answered with yes or no: ask \"…?\".");
+				findings.accept(condition.getQuestion() == null ? finding.with(Mends.add(condition, "ask \"…\"")) : finding);
 			}
 		}
 	}

@@ -17,8 +17,10 @@ record ConditionWithoutCaution(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
+		// A caution that selects nothing is the frame of one.
 		Set<Condition> covered = new HashSet<>();
-		checked.content().all(Caution.class).forEach(caution -> covered.addAll(Known.in(caution.getConditions())));
+		checked.content().all(Caution.class).stream().filter(caution -> !caution.getClauses().isEmpty())
+				.forEach(caution -> covered.addAll(Known.in(caution.getConditions())));
 		for (Baseline baseline : checked.content().own(Baseline.class)) {
 			List<Condition> conditions = baseline.getConditions();
 			for (int index = 0; index < conditions.size(); index++) {
@@ -28,7 +30,7 @@ record ConditionWithoutCaution(RuleInfo info) implements Rule {
 							ElementPlace.of(baseline, ContentPackage.Literals.BASELINE__CONDITIONS, index),
 							"No caution says anything about " + Words.id(condition) + ", which the baseline "
 									+ Words.name(baseline) + " names.",
-							"Write a caution with " + Words.id(condition) + "."));
+							"Write a caution with " + Words.id(condition) + ".").with(Mends.caution(baseline, condition)));
 				}
 			}
 		}

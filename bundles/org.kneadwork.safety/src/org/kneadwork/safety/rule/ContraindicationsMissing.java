@@ -1,8 +1,10 @@
 package org.kneadwork.safety.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.kneadwork.model.content.Contraindications;
+import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Contraindications;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
@@ -16,7 +18,9 @@ record ContraindicationsMissing(RuleInfo info) implements Rule {
 		for (Technique technique : checked.content().own(Technique.class)) {
 			Contraindications declared = technique.getContraindications();
 			if (declared == null) {
-				findings.accept(finding(technique, Places.name(technique)));
+				List<Condition> undecided = checked.matrix().undecided(technique);
+				findings.accept(finding(technique, Places.name(technique)).with(Mends.add(technique,
+						"contraindications with what is to be decided", Mends.contraindications(undecided))));
 			} else if (saysNothing(declared)) {
 				findings.accept(finding(technique,
 						ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__CONTRAINDICATIONS)));

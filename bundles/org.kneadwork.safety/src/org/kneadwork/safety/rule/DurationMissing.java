@@ -11,8 +11,6 @@ import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.values.Duration;
-import org.kneadwork.safety.content.Content;
-import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.timing.RoutineDurations;
 import org.kneadwork.safety.timing.Timings;
@@ -22,7 +20,7 @@ record DurationMissing(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		boolean inEnglish = isInEnglish(checked.content());
+		boolean inEnglish = Mends.isInEnglish(checked.content());
 		for (Technique technique : checked.content().own(Technique.class)) {
 			if (technique.getDuration() == null) {
 				Optional<Duration> computed = Timings.ofSteps(technique);
@@ -30,7 +28,8 @@ record DurationMissing(RuleInfo info) implements Rule {
 						advice(computed.map(Duration::toString).orElse("2 to 3 min")));
 				boolean whole = inEnglish && everyStepHasATime(technique.getInstructions());
 				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
-						DeclaredDuration.add(finding, technique, found, DeclaredDuration.FROM_STEPS, whole)).orElse(finding));
+						DeclaredDuration.add(finding, technique, found, DeclaredDuration.FROM_STEPS, whole)).orElse(finding
+						.with(Mends.add(technique, "duration 2 to 3 min derived because \"…\""))));
 			}
 		}
 		RoutineDurations durations = new RoutineDurations();
@@ -41,14 +40,10 @@ record DurationMissing(RuleInfo info) implements Rule {
 						"The routine " + Words.name(routine) + " does not say how long it lasts.",
 						advice(computed.map(Duration::toString).orElse("10 to 12 min")));
 				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
-						DeclaredDuration.add(finding, routine, found, DeclaredDuration.FROM_BLOCKS, inEnglish)).orElse(finding));
+						DeclaredDuration.add(finding, routine, found, DeclaredDuration.FROM_BLOCKS, inEnglish)).orElse(finding
+						.with(Mends.add(routine, "duration 10 to 12 min derived because \"…\""))));
 			}
 		}
-	}
-
-	/** The reason that the mechanical mend gives is an English sentence. */
-	private static boolean isInEnglish(Content content) {
-		return content.library().flatMap(library -> Known.text(library.getLanguage())).filter("en"::equals).isPresent();
 	}
 
 	private static boolean canBeDeclared(Duration computed) {

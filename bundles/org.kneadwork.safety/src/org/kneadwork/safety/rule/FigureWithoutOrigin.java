@@ -21,8 +21,11 @@ import org.kneadwork.model.content.TemperatureLimit;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.AddBehind;
+import org.kneadwork.safety.finding.Change;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 
 /**
@@ -43,13 +46,9 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 	}
 
 	private void check(Entity entity, List<Citation> citations, Consumer<Finding> findings) {
-		if (!citations.isEmpty()) {
-			return;
-		}
 		List<Figure> found = new ArrayList<>();
 		for (TreeIterator<EObject> parts = entity.eAllContents(); parts.hasNext();) {
-			if (parts.next() instanceof Figure figure && Known.text(figure.getDerivedBecause()).isEmpty()
-					&& !words(figure).isEmpty()) {
+			if (parts.next() instanceof Figure figure && comesFromNowhere(figure, citations) && !words(figure).isEmpty()) {
 				found.add(figure);
 			}
 		}
@@ -64,8 +63,21 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 			for (Figure other : found.subList(1, found.size())) {
 				finding = finding.with(new Related(words(other), ElementPlace.of(other)));
 			}
-			findings.accept(finding);
+			findings.accept(finding.withFixes(derive(found)));
 		}
+	}
+
+	/** Each gets the words; the reason is for the author to write. Where the words stand elsewhere, they are not offered. */
+	private static List<Fix> derive(List<Figure> figures) {
+		List<Figure> bare = figures.stream().filter(figure -> figure.getDerivedBecause() == null).toList();
+		boolean behind = bare.stream().noneMatch(figure -> figure instanceof Repetition || figure instanceof RepeatedPart);
+		return bare.isEmpty() || !behind ? List.of() : List.of(new Fix(bare.size() == 1 ? "Mark it as derived" : "Mark all as derived", false,
+				bare.stream().map(figure -> (Change) new AddBehind(figure, "derived because \"…\"")).toList()));
+	}
+
+	/** What is marked as derived is not from the sources, and says why it is so. */
+	private static boolean comesFromNowhere(Figure figure, List<Citation> citations) {
+		return figure.getDerivedBecause() == null ? citations.isEmpty() : Known.text(figure.getDerivedBecause()).isEmpty();
 	}
 
 	private static String some(List<String> words) {

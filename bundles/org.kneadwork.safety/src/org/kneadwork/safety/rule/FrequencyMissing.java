@@ -23,7 +23,8 @@ record FrequencyMissing(RuleInfo info) implements Rule {
 	private void check(Entity entity, String name, Frequency frequency, Consumer<Finding> findings) {
 		if (frequency == null || frequency.getLimits().isEmpty() && frequency.getApart() == null) {
 			findings.accept(info.finding(Places.name(entity), name + " does not say how often it may be done.",
-					"Add a limit, such as: frequency at-most 1 per day; where no source gives one, add: derived because \"…\"."));
+					"Add a limit, such as: frequency at-most 1 per day; where no source gives one, add: derived because \"…\".")
+					.with(Mends.add(entity, "frequency at-most 1 per day derived because \"…\"")));
 		}
 	}
 }

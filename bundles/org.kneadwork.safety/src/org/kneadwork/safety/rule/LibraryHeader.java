@@ -6,12 +6,22 @@ import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.reading.ReadingProblem;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.finding.AddEntry;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 
 /** KW004. */
 record LibraryHeader(RuleInfo info) implements Rule {
+
+	private static final String HEADER = """
+			library my-library version 0.1.0 {
+			  title      "…"
+			  language   en
+			  audience   adults
+			  disclaimer "…"
+			}""";
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -32,7 +42,8 @@ record LibraryHeader(RuleInfo info) implements Rule {
 	/** What is missing has no place of its own: the first document stands for the library. */
 	private Finding missing(Document document) {
 		return info.finding(ElementPlace.of(document), "No file of this library says which library it is.",
-				"Write a header, by habit in library.knead: library my-library version 0.1.0 { title \"…\"  language en }.");
+				"Write a header, by habit in library.knead: library my-library version 0.1.0 { title \"…\"  language en }.")
+				.with(new Fix("Write a header here", false, List.of(new AddEntry(document, HEADER, true))));
 	}
 
 	private Finding second(Library header, Library first) {

@@ -7,9 +7,11 @@ import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ConditionDecision;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.content.Verdict;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 import org.kneadwork.safety.matrix.CautionOrigin;
 import org.kneadwork.safety.matrix.Reason;
@@ -45,16 +47,23 @@ record MoreLenient(RuleInfo info) implements Rule {
 				findings.accept(finding(technique, decision, index, reason, (CautionOrigin) reason.origin())));
 	}
 
+	/** Only where the decision is about nothing else: the others it names are none of this caution's business. */
+	private static Finding strict(Finding finding, ConditionDecision decision, Verdict stricter) {
+		boolean needsWords = stricter == Verdict.ADAPT && Known.text(decision.getAdaptation()).isEmpty();
+		return decision.getConditions().size() > 1 || needsWords ? finding : finding.with(new Fix("Say " + stricter.getLiteral(),
+				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__VERDICT), stricter.getLiteral()));
+	}
+
 	private Finding finding(Technique technique, ConditionDecision decision, int index, Reason stricter,
 			CautionOrigin from) {
 		String caution = Words.id(from.caution());
-		Finding finding = info.finding(
+		Finding finding = strict(info.finding(
 				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__CONDITIONS, index),
 				Words.name(technique) + " says " + decision.getVerdict().getLiteral() + " with "
 						+ Words.id(decision.getConditions().get(index)) + ", but the caution " + caution + " says "
 						+ stricter.verdict().getLiteral() + ".",
 				"Say " + stricter.verdict().getLiteral() + ", or give the reason: although " + caution
-						+ " because \"…\".");
+						+ " because \"…\".").with(Mends.add(decision.eContainer(), "although " + caution + " because \"…\"")), decision, stricter.verdict());
 		return from.clause().map(clause -> finding.with(new Related("the caution " + caution, ElementPlace.of(clause))))
 				.orElse(finding);
 	}

@@ -1,6 +1,8 @@
 package org.kneadwork.safety.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
@@ -9,12 +11,15 @@ import org.kneadwork.model.content.PressureRange;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
-import org.kneadwork.safety.content.RegionLimits;
 import org.kneadwork.safety.content.RegionLimits.Limit;
+import org.kneadwork.safety.content.RegionLimits;
 import org.kneadwork.safety.content.TechniqueFacts;
+import org.kneadwork.safety.finding.Change;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.ReplaceText;
 
 /** KW302. A region that is never pressed is the business of {@link NeverPressedRegion}. */
 record PressureAboveCeiling(RuleInfo info) implements Rule {
@@ -47,6 +52,18 @@ record PressureAboveCeiling(RuleInfo info) implements Rule {
 				: limit.ceiling().map(pressure -> new Ceiling(target, pressure, limit.ceilingOf().orElse(target)));
 	}
 
+	/** Both ends of the range that lie above the limit come down to it. */
+	private static Fix lower(PressureRange range, boolean second, Pressure limit) {
+		List<Change> changes = new ArrayList<>();
+		if (!second || range.getLightest().compareTo(limit) > 0) {
+			changes.add(new ReplaceText(ElementPlace.of(range, ContentPackage.Literals.PRESSURE_RANGE__LIGHTEST), limit.getLiteral()));
+		}
+		if (range.isSetStrongest()) {
+			changes.add(new ReplaceText(ElementPlace.of(range, ContentPackage.Literals.PRESSURE_RANGE__STRONGEST), limit.getLiteral()));
+		}
+		return new Fix("Lower it to " + limit.getLiteral(), false, changes);
+	}
+
 	private Finding finding(Technique technique, PressureRange range, Ceiling ceiling) {
 		boolean second = range.isSetStrongest() && range.getStrongest().compareTo(range.getLightest()) > 0;
 		String limit = ceiling.limit().getLiteral();
@@ -56,6 +73,7 @@ record PressureAboveCeiling(RuleInfo info) implements Rule {
 				Words.name(technique) + " presses " + TechniqueFacts.strongest(range).getLiteral() + " on "
 						+ Words.name(ceiling.target()) + ", where " + limit + " is the most.",
 				"Lower the pressure to " + limit + ", or work on another region.")
+				.with(lower(range, second, ceiling.limit()))
 				.with(new Related("the limit of " + Words.name(ceiling.statedBy()),
 						ElementPlace.of(ceiling.statedBy(), ContentPackage.Literals.REGION__CEILING)));
 	}

@@ -9,6 +9,7 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.screening.Screenings;
 
 /** KW402. A routine that asks nothing at all is the business of {@link ScreeningMissing}. */
@@ -32,6 +33,16 @@ record RedFlagNotScreened(RuleInfo info) implements Rule {
 				&& routine.getScreening().stream().allMatch(baseline -> Known.all(baseline.getRedFlags()));
 	}
 
+	/** Behind those that are screened already, or in a statement of their own. */
+	private static Fix screen(Routine routine, List<RedFlag> missing) {
+		String ids = String.join(", ", missing.stream().map(Words::id).toList());
+		List<RedFlag> present = routine.getScreenedRedFlags();
+		return present.isEmpty() ? Mends.add(routine, "screen-red-flags " + ids)
+				: new Fix("Screen for " + Words.ids(missing) + " too", ElementPlace.of(routine,
+						ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS, present.size() - 1),
+						Words.id(present.getLast()) + ", " + ids);
+	}
+
 	private Finding finding(Routine routine, List<RedFlag> missing) {
 		EStructuralFeature where = !routine.getScreening().isEmpty() ? ContentPackage.Literals.ROUTINE__SCREENING
 				: !routine.getScreenedRedFlags().isEmpty() ? ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS
@@ -39,6 +50,6 @@ record RedFlagNotScreened(RuleInfo info) implements Rule {
 		return info.finding(ElementPlace.of(routine, where),
 				"The routine " + Words.name(routine) + " does not screen for " + Words.ids(missing)
 						+ ", which a baseline asks of it.",
-				"Screen that baseline, or add: screen-red-flags " + Words.id(missing.getFirst()) + ".");
+				"Screen that baseline, or add: screen-red-flags " + Words.id(missing.getFirst()) + ".").with(screen(routine, missing));
 	}
 }

@@ -1,6 +1,9 @@
 package org.kneadwork.safety.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.kneadwork.model.content.Baseline;
+import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.finding.Finding;
 
@@ -11,9 +14,15 @@ record ScreeningMissing(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Routine routine : checked.content().own(Routine.class)) {
 			if (asksNothing(routine)) {
-				findings.accept(info.finding(Places.name(routine),
+				Finding finding = info.finding(Places.name(routine),
 						"The routine " + Words.name(routine) + " asks nothing before it begins.",
-						"Name the baseline that is asked first: screen …."));
+						"Name the baseline that is asked first: screen ….");
+				for (Baseline baseline : checked.content().own(Baseline.class)) {
+					finding = finding.with(Mends.add(routine, "screen " + Words.id(baseline)));
+				}
+				List<RedFlag> flags = checked.content().own(RedFlag.class);
+				findings.accept(flags.isEmpty() ? finding : finding.with(Mends.add(routine, "screen-red-flags "
+						+ String.join(", ", flags.stream().map(Words::id).toList()))));
 			}
 		}
 	}

@@ -12,9 +12,11 @@ record StepsMissing(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Technique technique : checked.content().own(Technique.class)) {
 			if (TechniqueFacts.steps(technique).isEmpty()) {
-				findings.accept(info.finding(Places.name(technique),
+				Finding finding = info.finding(Places.name(technique),
 						Words.name(technique) + " has no step: it does not say what to do.",
-						"Add steps { step \"…\" }, one for each thing to do."));
+						"Add steps { step \"…\" }, one for each thing to do.");
+				findings.accept(technique.getInstructions().isEmpty()
+						? finding.with(Mends.add(technique, "steps to fill in", "steps {\n  step \"…\"\n}")) : finding);
 			}
 		}
 	}

@@ -11,20 +11,24 @@ import org.kneadwork.safety.finding.Finding;
 /** KW104. A routine passes on the stop rules of its techniques, but some signs only a whole session brings about. */
 record StopRuleMissing(RuleInfo info) implements Rule {
 
+	/** Signs that a nerve or a vessel is pressed rather than a muscle: the least that anybody has to know. */
+	private static final String SIGNS = "\"the pain gets sharp\", \"you feel numbness or tingling\"";
+
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
+		String signs = Mends.isInEnglish(checked.content()) ? SIGNS : "\"…\"";
 		for (Technique technique : checked.content().own(Technique.class)) {
-			check(technique, technique.getStopRules(), findings);
+			check(technique, technique.getStopRules(), signs, findings);
 		}
 		for (Routine routine : checked.content().own(Routine.class)) {
-			check(routine, routine.getStopRules(), findings);
+			check(routine, routine.getStopRules(), signs, findings);
 		}
 	}
 
-	private void check(Entity entity, List<String> stopRules, Consumer<Finding> findings) {
+	private void check(Entity entity, List<String> stopRules, String signs, Consumer<Finding> findings) {
 		if (Known.texts(stopRules).isEmpty()) {
 			findings.accept(info.finding(Places.name(entity), Words.name(entity) + " does not say when to stop at once.",
-					"Add a stop rule, such as: stop-when \"the pain gets sharp\", \"you feel numbness or tingling\"."));
+					"Add a stop rule, such as: stop-when " + SIGNS + ".").with(Mends.add(entity, "stop-when " + signs)));
 		}
 	}
 }

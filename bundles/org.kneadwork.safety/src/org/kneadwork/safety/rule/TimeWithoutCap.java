@@ -4,14 +4,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 
 /** KW105. */
 record TimeWithoutCap(RuleInfo info) implements Rule {
+
+	/** An example: long enough for a tender spot, and short enough not to bruise it. */
+	private static final String CAP = "at-most 2 min";
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -19,20 +24,29 @@ record TimeWithoutCap(RuleInfo info) implements Rule {
 			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
 				if (parts.next() instanceof Timing timing && timing.getSpan() == null && timing.getCap() == null) {
 					// A time of which nothing is known is an unfinished one, and that has been said.
-					words(timing).ifPresent(words -> findings.accept(finding(entry, timing, words)));
+					words(timing).ifPresent(words -> findings.accept(finding(entry, timing, words).with(cap(timing))));
 				}
 			}
 		}
 	}
 
 	private static Optional<String> words(Timing timing) {
-		return Known.text(timing.getAsWritten()).map(words -> "\"" + words + "\"")
-				.or(() -> Known.text(timing.getUntil()).map(words -> "until \"" + words + "\""));
+		Optional<String> vague = Known.text(timing.getAsWritten()).map(words -> "\"" + words + "\"");
+		Optional<String> until = Known.text(timing.getUntil()).map(words -> "until \"" + words + "\"");
+		return vague.map(words -> words + until.map(end -> " " + end).orElse("")).or(() -> until);
+	}
+
+	/** The cap comes behind whichever of the two texts is the last. */
+	private static Fix cap(Timing timing) {
+		boolean ends = timing.getUntil() != null;
+		String text = ends ? timing.getUntil() : timing.getAsWritten();
+		return new Fix("Add: " + CAP, ElementPlace.of(timing, ends ? ContentPackage.Literals.TIMING__UNTIL
+				: ContentPackage.Literals.TIMING__AS_WRITTEN), Mends.text(text) + " " + CAP);
 	}
 
 	private Finding finding(Entry entry, Timing timing, String words) {
 		return info.finding(ElementPlace.of(timing),
 				"The time " + words + Words.in(entry) + " has no end that a clock can tell.",
-				"Add the longest time that is safe, such as: " + words + " at-most 2 min.");
+				"Add the longest time that is safe, such as: " + words + " " + CAP + ".");
 	}
 }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
@@ -16,6 +18,7 @@ import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.translation.TranslatableText;
 
@@ -77,7 +80,10 @@ record TranslationMissing(RuleInfo info) implements Rule {
 							+ Words.count(texts, "text") + " are missing.",
 					"Translate them, or take the language out."), missing.values().stream().anyMatch(Translated::hasSafety)));
 		} else {
-			missing.forEach((entity, texts) -> findings.accept(finding(language, entity, texts, done.get(entity))));
+			Optional<ElementPlace> others = done.values().stream().map(each -> each.place).findFirst();
+			missing.forEach((entity, texts) -> findings.accept(finding(language, entity, texts, done.get(entity))
+					.withFixes(insert(language, entity, texts, done.containsKey(entity) ? Optional.of(done.get(entity).place)
+							: Optional.empty(), others))));
 		}
 	}
 
@@ -97,6 +103,18 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		return severe(info.finding(done == null ? Places.name(entity) : done.place,
 				"There is no text in " + Languages.name(language) + " for " + what + " of " + Translated.name(entity) + ".",
 				"Add it to the translation of this entity."), Translated.hasSafety(texts));
+	}
+
+	/** Into what is translated of the entity already, else beside what is translated of others. */
+	private static List<Fix> insert(String language, Entity entity, List<TranslatableText> texts, Optional<ElementPlace> place,
+			Optional<ElementPlace> others) {
+		String lines = texts.stream().filter(text -> text.field().isPresent()).map(text -> text.name() + " \"…\"")
+				.collect(Collectors.joining("\n"));
+		String title = (texts.size() == 1 ? texts.getFirst().name() : Words.count(texts.size(), "text")) + " to fill in";
+		if (place.isPresent()) {
+			return lines.isEmpty() ? List.of() : List.of(Mends.add(place.get().element(), title, lines));
+		}
+		return others.map(other -> Mends.translation(title, other.element(), language, entity, lines)).map(List::of).orElse(List.of());
 	}
 
 	private static Finding severe(Finding finding, boolean safety) {

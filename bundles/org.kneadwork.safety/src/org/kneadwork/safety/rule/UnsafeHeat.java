@@ -12,6 +12,7 @@ import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.timing.Timings;
 
 /** KW306. What a technique does not say itself, all of its tools that warm may say. */
@@ -33,9 +34,11 @@ record UnsafeHeat(RuleInfo info) implements Rule {
 		List<Tool> warming = TechniqueFacts.tools(technique).stream().filter(TechniqueFacts::warms).toList();
 		List<String> missing = new ArrayList<>();
 		List<String> advice = new ArrayList<>();
+		List<Fix> fixes = new ArrayList<>();
 		if (technique.getTemperature() == null && !all(warming, tool -> tool.getTemperature() != null)) {
 			missing.add("how warm it may be at the most");
 			advice.add("temperature up-to 40 C");
+			fixes.add(Mends.add(technique, "temperature up-to 40 C derived because \"…\""));
 		}
 		if (!hasEnd(technique) && !all(warming, tool -> tool.getTimeLimit() != null && Timings.of(tool.getTimeLimit()).isPresent())) {
 			missing.add("for how long at the most");
@@ -45,6 +48,7 @@ record UnsafeHeat(RuleInfo info) implements Rule {
 				&& !all(warming, tool -> Known.text(tool.getSkinCheck()).isPresent())) {
 			missing.add("when to look at the skin");
 			advice.add("skin-check \"…\"");
+			fixes.add(Mends.add(technique, "skin-check \"…\""));
 		}
 		if (!decisions.areMadeFor(technique)) {
 			missing.add("whether people may do it who feel little in their skin");
@@ -53,7 +57,7 @@ record UnsafeHeat(RuleInfo info) implements Rule {
 		if (!missing.isEmpty()) {
 			findings.accept(info.finding(Places.name(technique),
 					Words.name(technique) + " warms and does not say " + Words.list(missing) + ".",
-					"Add it, such as: " + String.join("; ", advice) + "."));
+					"Add it, such as: " + String.join("; ", advice) + ".").withFixes(fixes));
 		}
 	}
 

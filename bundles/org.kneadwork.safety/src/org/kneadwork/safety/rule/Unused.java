@@ -1,6 +1,7 @@
 package org.kneadwork.safety.rule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.RemoveEntry;
 
 /**
  * KW901. A library without techniques is there for other libraries, which may use everything. A technique that people do
@@ -46,7 +49,8 @@ record Unused(RuleInfo info) implements Rule {
 				};
 				if (!why.isEmpty()) {
 					findings.accept(info.finding(Places.name(entity),
-							why + " the " + Words.kind(entity) + " " + Words.name(entity) + ".", advice(entity)));
+							why + " the " + Words.kind(entity) + " " + Words.name(entity) + ".", advice(entity))
+							.with(new Fix("Remove it", false, List.of(new RemoveEntry(entity)))));
 				}
 			}
 		}

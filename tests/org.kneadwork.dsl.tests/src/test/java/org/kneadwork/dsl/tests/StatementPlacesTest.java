@@ -2,6 +2,7 @@ package org.kneadwork.dsl.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Nested;
@@ -159,7 +160,7 @@ class StatementPlacesTest {
 		private String mended(String text) {
 			KneadResource file = KneadTexts.read(text);
 			Replacement replacement = KneadTexts.problems(file).stream().filter(problem -> problem.code().equals("KW006"))
-					.map(ReadingProblem::replacement).flatMap(Optional::stream).filter(Replacement::safe).findFirst().orElseThrow();
+					.map(ReadingProblem::replacements).flatMap(List::stream).filter(Replacement::safe).findFirst().orElseThrow();
 			return applied(text, replacement.offset(), replacement.length(), replacement.text());
 		}
 
@@ -221,7 +222,7 @@ class StatementPlacesTest {
 		})
 		void whatSaysSomethingElseOrHoldsACommentOrCannotBeReadIsLeftToItsAuthor(String text) {
 			assertEquals(0, KneadTexts.problems(KneadTexts.read(text)).stream().filter(problem -> problem.code().equals("KW006"))
-					.filter(problem -> problem.replacement().isPresent()).count());
+					.flatMap(problem -> problem.replacements().stream()).filter(Replacement::safe).count());
 		}
 	}
 }

@@ -151,6 +151,7 @@ final class RandomContent {
 		sometimes(0.5, () -> {
 			Overruling overruling = MAKE.createOverruling();
 			overruling.setCaution(any(cautions));
+			overruling.setBecause("A reason.");
 			technique.getContraindications().getOverrulings().add(overruling);
 		});
 	}

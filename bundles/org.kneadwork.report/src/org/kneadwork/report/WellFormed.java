@@ -1,4 +1,4 @@
-package org.kneadwork.report.format;
+package org.kneadwork.report;
 
 /**
  * Text that every reader can read. A message may quote whatever stands in a file: control characters, which XML cannot
