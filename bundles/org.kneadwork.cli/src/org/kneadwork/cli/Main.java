@@ -10,6 +10,7 @@ import org.kneadwork.cli.command.Completion;
 import org.kneadwork.cli.command.Explain;
 import org.kneadwork.cli.command.Export;
 import org.kneadwork.cli.command.Kneadwork;
+import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Schema;
@@ -82,6 +83,7 @@ public final class Main {
 				.addSubcommand(new Export(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
+				.addSubcommand(new Lsp(kneadwork))
 				.addSubcommand(new Completion(kneadwork))
 				.setOut(writer(io.out()))
 				.setErr(writer(io.err()))

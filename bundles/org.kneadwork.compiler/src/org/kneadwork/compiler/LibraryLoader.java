@@ -1,23 +1,18 @@
 package org.kneadwork.compiler;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.kneadwork.dsl.linking.Libraries;
-import org.kneadwork.dsl.resource.TextProblem;
+import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
 import org.kneadwork.model.values.Version;
@@ -28,14 +23,16 @@ import org.kneadwork.safety.finding.Severity;
 /** Parses a library and all libraries that it uses, and links them. */
 final class LibraryLoader {
 
+	private final Injector language;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
 	private final Progress progress;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(XtextResourceSet resources, CheckRequest request, Progress progress) {
-		this.resources = resources;
+	LibraryLoader(Injector language, CheckRequest request, Progress progress) {
+		this.language = language;
+		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
 		this.progress = progress;
 	}
@@ -121,28 +118,10 @@ final class LibraryLoader {
 	}
 
 	private Resource parse(Path file, String library) {
-		Resource resource = resources.createResource(URI.createFileURI(file.toString()));
-		Libraries.of(resources).assign(resource, library);
-		try (InputStream in = open(file)) {
-			resource.load(in, Map.of());
-		} catch (IOException e) {
-			loadNothing(resource);
-			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + FileReasons.of(e) + ".",
-					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, List.of()));
-		}
-		return resource;
-	}
-
-	private InputStream open(Path file) throws IOException {
 		String unsaved = request.unsaved().get(file);
-		return unsaved == null ? Files.newInputStream(file) : new ByteArrayInputStream(unsaved.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static void loadNothing(Resource resource) {
-		try {
-			resource.load(new ByteArrayInputStream(new byte[0]), Map.of());
-		} catch (IOException e) {
-			throw new IllegalStateException("Nothing cannot fail to be read.", e);
-		}
+		KneadResource resource = unsaved == null ? FileParser.parse(language, file) : FileParser.parse(language, file, unsaved);
+		resources.getResources().add(resource);
+		Libraries.of(resources).assign(resource, library);
+		return resource;
 	}
 }

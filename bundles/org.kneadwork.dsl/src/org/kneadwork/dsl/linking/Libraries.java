@@ -101,6 +101,27 @@ public final class Libraries extends AdapterImpl {
 	}
 
 	/**
+	 * What the library of a file is told apart by.
+	 *
+	 * @param file the file
+	 * @return the key that it was assigned to
+	 */
+	public String keyOf(Resource file) {
+		return assigned.getOrDefault(file, UNASSIGNED);
+	}
+
+	/**
+	 * What another library is told apart by.
+	 *
+	 * @param file the file that refers to the other library
+	 * @param alias the word before the colon
+	 * @return the key, if a library in use goes by that word and was loaded
+	 */
+	public Optional<String> keyOf(Resource file, String alias) {
+		return Optional.ofNullable(group(file).keysByAlias().get(alias));
+	}
+
+	/**
 	 * The words by which a file may name the libraries in use.
 	 *
 	 * @param file the file

@@ -78,8 +78,8 @@ public final class VerdictMatrix {
 	private final Map<Caution, Integer> order = new HashMap<>();
 	private final Combinations combinations;
 
-	private VerdictMatrix(Content content) {
-		techniques = List.copyOf(content.all(Technique.class));
+	private VerdictMatrix(Content content, List<Technique> rows) {
+		techniques = List.copyOf(rows);
 		for (Technique technique : techniques) {
 			indices.put(technique, indices.size());
 		}
@@ -101,7 +101,19 @@ public final class VerdictMatrix {
 	 * @return the matrix
 	 */
 	public static VerdictMatrix of(Content content) {
-		return new VerdictMatrix(content);
+		return new VerdictMatrix(content, content.all(Technique.class));
+	}
+
+	/**
+	 * Computes the rows of some techniques: their cells are those of the whole matrix, at the cost of these techniques. The
+	 * cells of other techniques, and of routines that do others, are not known to it.
+	 *
+	 * @param content the content; what is unfinished in it counts for nothing
+	 * @param rows some techniques of the content
+	 * @return the matrix
+	 */
+	public static VerdictMatrix of(Content content, List<Technique> rows) {
+		return new VerdictMatrix(content, rows);
 	}
 
 	private static <T extends Entity> List<T> inOrder(Content content, Class<T> kind) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.model.content.ToolUse;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
@@ -56,12 +56,11 @@ record AllergyUnmentioned(RuleInfo info) implements Rule {
 				findings.accept(finding(technique, each));
 			}
 		}
-		Set<Routine> own = new HashSet<>(checked.content().own(Routine.class));
 		Map<Routine, Set<Technique>> included = new HashMap<>();
 		for (Routine routine : checked.content().own(Routine.class)) {
 			Set<Allergen> reported = EnumSet.noneOf(Allergen.class);
 			for (RoutineItem item : RoutineFacts.items(routine)) {
-				for (Technique technique : techniques(item, own, included)) {
+				for (Technique technique : techniques(item, checked.content(), included)) {
 					for (Unmentioned each : known.computeIfAbsent(technique, key -> unmentioned(key, conditions, checked))) {
 						if (reported.add(each.allergen())) {
 							findings.accept(finding(routine, technique, each, ElementPlace.of(item)));
@@ -73,11 +72,11 @@ record AllergyUnmentioned(RuleInfo info) implements Rule {
 	}
 
 	/** What an item does; what an included routine of the library does is reported there. */
-	private static Collection<Technique> techniques(RoutineItem item, Set<Routine> own,
+	private static Collection<Technique> techniques(RoutineItem item, Content content,
 			Map<Routine, Set<Technique>> included) {
 		return switch (item) {
 			case TechniqueUse use -> Known.of(use.getTechnique()).stream().toList();
-			case RoutineUse use when Known.is(use.getRoutine()) && !own.contains(use.getRoutine()) ->
+			case RoutineUse use when Known.is(use.getRoutine()) && !content.owns(use.getRoutine()) ->
 				included.computeIfAbsent(use.getRoutine(), RoutineFacts::techniques);
 			default -> List.of();
 		};

@@ -1,9 +1,7 @@
 package org.kneadwork.safety.rule;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Routine;
@@ -11,6 +9,7 @@ import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -28,22 +27,21 @@ record CombinationOccurs(RuleInfo info) implements Rule {
 		if (combinations.isEmpty()) {
 			return;
 		}
-		Set<Technique> ownTechniques = new LinkedHashSet<>(checked.content().own(Technique.class));
-		Set<Routine> ownRoutines = new LinkedHashSet<>(checked.content().own(Routine.class));
-		for (Technique technique : ownTechniques) {
+		Content content = checked.content();
+		for (Technique technique : content.own(Technique.class)) {
 			for (Occurrence found : combinations.among(List.of(technique))) {
 				findings.accept(finding(Words.name(technique), found, place(technique, found.second()))
 						.with(related(found)));
 			}
 		}
-		for (Routine routine : ownRoutines) {
+		for (Routine routine : content.own(Routine.class)) {
 			Map<Technique, RoutineItem> uses = RoutineFacts.firstUses(routine);
 			for (Occurrence found : combinations.among(uses.keySet())) {
 				RoutineItem first = uses.get(found.first().technique());
 				RoutineItem second = uses.get(found.second().technique());
 				boolean reportedThere = found.first().technique() == found.second().technique()
-						? ownTechniques.contains(found.first().technique())
-						: first == second && first instanceof RoutineUse use && ownRoutines.contains(use.getRoutine());
+						? content.owns(found.first().technique())
+						: first == second && first instanceof RoutineUse use && content.owns(use.getRoutine());
 				if (!reportedThere) {
 					findings.accept(finding(routine, found, uses));
 				}

@@ -1,9 +1,7 @@
 package org.kneadwork.safety.rule;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kneadwork.model.content.ContentPackage;
@@ -24,14 +22,13 @@ record NotForOneself(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		Set<Routine> own = new HashSet<>(checked.content().own(Routine.class));
 		Strictest first = new Strictest(technique -> who(technique).isPresent(), (one, other) -> 0);
 		for (Routine routine : checked.content().own(Routine.class)) {
 			for (RoutineItem item : RoutineFacts.items(routine)) {
 				switch (item) {
 					case TechniqueUse use -> Known.of(use.getTechnique()).ifPresent(technique -> check(routine, technique,
 							ElementPlace.of(use, ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE), findings));
-					case RoutineUse use when Known.is(use.getRoutine()) && !own.contains(use.getRoutine()) ->
+					case RoutineUse use when Known.is(use.getRoutine()) && !checked.content().owns(use.getRoutine()) ->
 						first.of(use.getRoutine())
 								.ifPresent(technique -> check(routine, technique, ElementPlace.of(use), findings));
 					default -> { }

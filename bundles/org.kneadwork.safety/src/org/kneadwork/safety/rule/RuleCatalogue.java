@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
+import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.SeveritySetting;
@@ -31,11 +35,21 @@ public final class RuleCatalogue {
 	 *
 	 * @param ofWholes whether what it misses may be what could not be read, so that it is silent about entries with a
 	 *     syntax error
+	 * @param across whether what it says about one document depends on which others are looked at, so that it has to look
+	 *     at all of them
 	 */
-	private record Listed(RuleInfo info, Optional<Function<RuleInfo, Rule>> rule, boolean ofWholes) {
+	private record Listed(RuleInfo info, Optional<Function<RuleInfo, Rule>> rule, boolean ofWholes, boolean across) {
+
+		private Listed(RuleInfo info, Optional<Function<RuleInfo, Rule>> rule) {
+			this(info, rule, false, false);
+		}
 
 		private Listed onlyOfWholes() {
-			return new Listed(info, rule, true);
+			return new Listed(info, rule, true, across);
+		}
+
+		private Listed acrossDocuments() {
+			return new Listed(info, rule, ofWholes, true);
 		}
 	}
 
@@ -53,12 +67,12 @@ public final class RuleCatalogue {
 					"An id is unique within its kind: no two techniques, no two regions of a library have the same.",
 					"Apps and other statements refer to things by id. With two of them nobody knows which is meant.",
 					"Give one of the two another id, or remove it.",
-					SameIdTwice::new),
+					SameIdTwice::new).acrossDocuments(),
 			rule("KW004", "library header missing, or there are two", Severity.ERROR, Severity.ERROR,
 					"A library is a folder with exactly one header, which says its id, its version and its language.",
 					"Bundles, references from other libraries and severity settings hang on the header.",
 					"Write one header, by habit in library.knead; move another library into a folder of its own.",
-					LibraryHeader::new),
+					LibraryHeader::new).acrossDocuments(),
 			read("KW005", "file is not UTF-8, too large, or nested too deeply", Severity.ERROR, Severity.ERROR,
 					"A file is text in UTF-8, of a size and a depth that people write.",
 					"In another encoding, letters turn into others, and a file that is no text at all would fill the "
@@ -135,7 +149,7 @@ public final class RuleCatalogue {
 					"Guidance on back pain is made for adults. In a child, back pain has other causes, and pressure "
 							+ "that an adult likes can harm.",
 					"Add the audience; have the content reviewed, or leave minors out: audience adults.",
-					AgeRange::new),
+					AgeRange::new).acrossDocuments(),
 			rule("KW201", "range whose minimum exceeds its maximum", Severity.ERROR, Severity.ERROR,
 					"In a range of times, numbers, pressures or lines the smaller end comes first.",
 					"One of the two ends is a slip, and nobody but the author knows which.",
@@ -229,7 +243,7 @@ public final class RuleCatalogue {
 					"The matrix is safe, since the stricter one holds; but one of the two authors believes something "
 							+ "that is not so, and people may be told both.",
 					"Give both the same verdict, or let the more lenient one leave out what the other one is about.",
-					CautionsDisagree::new),
+					CautionsDisagree::new).acrossDocuments(),
 			rule("KW306", "warmth without its limits", Severity.ERROR, Severity.WARNING,
 					"A technique that warms, by a tool of kind heat or wax or by a temperature of its own, says how "
 							+ "warm it may be, for how long, and when to look at the skin, itself or through its tools; and "
@@ -270,13 +284,13 @@ public final class RuleCatalogue {
 					"A caution that matches nothing protects nobody: mostly its selector names the wrong region, "
 							+ "tool or pressure.",
 					"Correct what it selects, or remove it.",
-					IdleCaution::new),
+					IdleCaution::new).acrossDocuments(),
 			rule("KW312", "baseline condition with no caution at all", Severity.ERROR, Severity.WARNING,
 					"On every condition that a baseline names there is a caution.",
 					"A condition that techniques must answer for, and about which nothing is said, has no reason and "
 							+ "no source that a person could be told.",
 					"Write a caution with the condition.",
-					ConditionWithoutCaution::new),
+					ConditionWithoutCaution::new).acrossDocuments(),
 			rule("KW401", "red flag without question, urgency or destination", Severity.ERROR, Severity.ERROR,
 					"A red flag says what is asked, how soon help is needed, and where to go.",
 					"A warning sign without these leaves a person who has it alone.",
@@ -371,35 +385,35 @@ public final class RuleCatalogue {
 					"Checks find what is missing or contradictory. Whether it is right, only a qualified person can "
 							+ "tell.",
 					"Let somebody qualified review it, and write down the result: review of.",
-					NotReviewed::new),
+					NotReviewed::new).acrossDocuments(),
 			forRelease("KW702", "changed since its review", Severity.ERROR, Severity.ERROR,
 					"The fingerprint in a review is that of what is there now. It changes with every step, time, "
 							+ "pressure, caution or verdict, also where they come from a caution, a region or a tool; never "
 							+ "with layout, comments or the order of statements. An error for a release, else a warning.",
 					"A review says that this was found safe, and not what became of it since.",
 					"Let it be reviewed again.",
-					ChangedSinceReview::new),
+					ChangedSinceReview::new).acrossDocuments(),
 			forRelease("KW703", "review expired, or about to", Severity.ERROR, Severity.WARNING,
 					"A review holds on the day of the check. That it ends within 30 days is a warning; that it has "
 							+ "ended is an error for a release, else a warning.",
 					"Knowledge of what is safe changes; a review from years ago speaks for the knowledge of that "
 							+ "time.",
 					"Let it be reviewed again.",
-					ReviewRunsOut::new),
+					ReviewRunsOut::new).acrossDocuments(),
 			forRelease("KW704", "reviewed only by its author", Severity.ERROR, Severity.WARNING,
 					"Somebody who is no author of the library has approved it. An error for a release, else a "
 							+ "warning.",
 					"Nobody sees their own slips: what the author took for granted, the author as a reviewer takes "
 							+ "for granted again.",
 					"Let somebody else review it.",
-					ReviewedByAuthor::new),
+					ReviewedByAuthor::new).acrossDocuments(),
 			forRelease("KW705", "waiver that does not count", Severity.ERROR, Severity.ERROR,
 					"A waiver is for a rule that takes waivers, gives a reason, says who decided, has not expired, "
 							+ "and silences something. An error for a release, else a warning.",
 					"A waiver is a decision to live with a risk for a time. One that nobody answers for, or that "
 							+ "outlives its time, turns into a hole.",
 					"Mend what the waiver was for and remove it, or decide anew.",
-					WaiverAtFault::new),
+					WaiverAtFault::new).acrossDocuments(),
 			optional("KW801", "text missing in a declared language", Severity.WARNING,
 					"Every text that people are shown is there in every language into which the library says it is "
 							+ "translated. Where a text is missing on which safety depends (a step, a stop rule, a question, a "
@@ -407,13 +421,13 @@ public final class RuleCatalogue {
 					"A person who reads everything else in their own language misses the one warning that is in "
 							+ "another.",
 					"Translate the text, or take the language out of the header.",
-					TranslationMissing::new),
+					TranslationMissing::new).acrossDocuments(),
 			optional("KW802", "translated from an older text", Severity.WARNING,
 					"A translation states the fingerprint of the text that was translated, and it is that of the "
 							+ "text of today. Where safety depends on a text of the entity, it is an error.",
 					"When a limit is lowered in the original only, readers of the translation keep the old one.",
 					"Translate what has changed, and write the new fingerprint: of.",
-					TranslationOutdated::new),
+					TranslationOutdated::new).acrossDocuments(),
 			rule("KW803", "numbers in a translation differ from the original", Severity.ERROR, Severity.ERROR,
 					"A translation has the numbers of the original, in digits or as words.",
 					"A slip in a number survives every reading by people who know one of the two languages only.",
@@ -424,13 +438,13 @@ public final class RuleCatalogue {
 							+ "a limit. A technique that people do not do themselves is mentioned by a routine.",
 					"What nothing uses is mostly a leftover, or the sign that a reference went to another thing.",
 					"Remove it, use it, or say in a note why it is there.",
-					Unused::new),
+					Unused::new).acrossDocuments(),
 			rule("KW902", "routine or library that contains itself", Severity.ERROR, Severity.ERROR,
 					"A routine does not include itself, nor a routine that includes it. A library does not use itself, nor a "
 							+ "library that uses it.",
 					"Such a routine would never end, and of such libraries none could be checked before the other.",
 					"Take the include, or the uses, out that closes the circle.",
-					RoutineContainsItself::new),
+					RoutineContainsItself::new).acrossDocuments(),
 			optional("KW903", "deprecated thing in use", Severity.WARNING,
 					"Nothing uses a technique, routine or caution that is deprecated, unless it is deprecated "
 							+ "itself.",
@@ -457,25 +471,25 @@ public final class RuleCatalogue {
 	/** A rule that a class here looks for. */
 	private static Listed rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.of(rule), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.of(rule));
 	}
 
 	/** A rule that a class here looks for, and that a library may switch off as far as an information. */
 	private static Listed optional(String code, String title, Severity severity, String meaning, String why, String mend,
 			Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false), Optional.of(rule), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false), Optional.of(rule));
 	}
 
 	/** A rule about what only a release needs. */
 	private static Listed forRelease(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule));
 	}
 
 	/** A rule whose breach is found while a text is read. */
 	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.empty(), false);
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.empty());
 	}
 
 	/**
@@ -535,17 +549,61 @@ public final class RuleCatalogue {
 	 * @return what was found
 	 */
 	public static RuleFindings findings(Checked checked) {
-		Map<String, Severity> wanted = wantedSeverities(checked.content());
+		return findings(checked, () -> { });
+	}
+
+	/**
+	 * Checks content against all rules that look at the model, and keeps what the library waives.
+	 *
+	 * @param checked the content with its matrix
+	 * @param pause is run between the rules, and may throw to end the check
+	 * @return what was found
+	 */
+	public static RuleFindings findings(Checked checked, Runnable pause) {
+		return Waivers.apply(found(checked, checked.content(), rule -> true, pause), checked,
+				new WaiverAtFault(ENTRIES.get("KW705").info()));
+	}
+
+	/**
+	 * Checks some documents of a library against the rules that can do so without a look at all others: what is found is
+	 * what {@link #findings(Checked)} finds of these rules in these documents, but waivers that silence nothing are not
+	 * counted. The other rules are those of {@link #acrossDocuments()}.
+	 *
+	 * @param checked the whole content with its matrix; its reviews are not looked at
+	 * @param part some of the library's own documents
+	 * @param pause is run between the rules, and may throw to end the check
+	 * @return what was found and is not waived
+	 */
+	public static List<Finding> findings(Checked checked, List<Document> part, Runnable pause) {
+		Set<String> across = acrossDocuments();
+		Checked narrowed = checked.with(checked.content().narrowedTo(part));
+		return Waivers.silence(found(narrowed, checked.content(), rule -> !across.contains(rule.code()), pause), narrowed);
+	}
+
+	/**
+	 * The rules that have to look at all documents of a library to say something about one.
+	 *
+	 * @return their codes
+	 */
+	public static Set<String> acrossDocuments() {
+		return ENTRIES.values().stream().filter(Listed::across).map(entry -> entry.info().code()).collect(Collectors.toSet());
+	}
+
+	private static List<Finding> found(Checked checked, Content whole, Predicate<Rule> which, Runnable pause) {
+		Map<String, Severity> wanted = wantedSeverities(whole);
 		List<Finding> findings = new ArrayList<>();
 		for (Rule rule : rules()) {
-			boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
-			rule.check(checked, finding -> {
-				if (!ofWholes || wasReadWhole(finding.place())) {
-					findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
-				}
-			});
+			if (which.test(rule)) {
+				pause.run();
+				boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
+				rule.check(checked, finding -> {
+					if (!ofWholes || wasReadWhole(finding.place())) {
+						findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
+					}
+				});
+			}
 		}
-		return Waivers.apply(findings, checked, new WaiverAtFault(ENTRIES.get("KW705").info()));
+		return findings;
 	}
 
 	private static boolean wasReadWhole(Place place) {

@@ -2,7 +2,6 @@ package org.kneadwork.safety.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.content.TechniqueFacts;
@@ -84,7 +84,6 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		Set<Technique> own = new HashSet<>(checked.content().own(Technique.class));
 		for (Technique technique : checked.content().own(Technique.class)) {
 			Optional.ofNullable(technique.getDuration()).flatMap(Timings::of).ifPresent(time -> {
 				for (Tool tool : TechniqueFacts.tools(technique)) {
@@ -97,7 +96,7 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 		Map<Technique, List<Entity>> subjects = new HashMap<>();
 		Map<Routine, List<Finding>> found = new HashMap<>();
 		RoutineMemo<Summary> summaries = new RoutineMemo<>((routine, included) -> {
-			Walk walk = new Walk(routine, included, subjects, own);
+			Walk walk = new Walk(routine, included, subjects, checked.content());
 			found.put(routine, walk.findings);
 			return walk.go();
 		});
@@ -170,18 +169,18 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 		private final Routine routine;
 		private final Function<Routine, Optional<Summary>> included;
 		private final Map<Technique, List<Entity>> subjects;
-		private final Set<Technique> own;
+		private final Content content;
 		private final List<Finding> findings = new ArrayList<>();
 		private final Map<Subject, Stretch> stretches = new LinkedHashMap<>();
 		/** How much has been done so far that cannot be left out. */
 		private int done;
 
 		private Walk(Routine routine, Function<Routine, Optional<Summary>> included, Map<Technique, List<Entity>> subjects,
-				Set<Technique> own) {
+				Content content) {
 			this.routine = routine;
 			this.included = included;
 			this.subjects = subjects;
-			this.own = own;
+			this.content = content;
 		}
 
 		private Summary go() {
@@ -284,7 +283,7 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 
 		/** A technique that uses a tool for too long by itself has been reported where it is written. */
 		private boolean isReportedAlready(TechniqueUse use, Entity subject, long seconds) {
-			return subject instanceof Tool tool && own.contains(use.getTechnique()) && use.getTime() == null
+			return subject instanceof Tool tool && content.owns(use.getTechnique()) && use.getTime() == null
 					&& TooLongOnOneRegion.limit(tool).filter(limit -> seconds > limit).isPresent();
 		}
 

@@ -12,6 +12,7 @@ import org.kneadwork.model.content.Contraindications;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
@@ -26,21 +27,23 @@ record Undecided(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		List<Technique> own = checked.content().own(Technique.class);
-		for (Technique technique : own) {
+		for (Technique technique : checked.content().own(Technique.class)) {
 			if (decisionsAreKnown(technique)) {
 				report(technique, place(technique), checked, findings);
 			}
 		}
-		if (checked.content().all(Technique.class).size() > own.size()) {
-			checkTechniquesInUse(checked, new HashSet<>(own), findings);
+		Content whole = checked.content().whole();
+		if (whole.all(Technique.class).size() > whole.own(Technique.class).size()) {
+			checkTechniquesInUse(checked, whole, findings);
 		}
 	}
 
-	private void checkTechniquesInUse(Checked checked, Set<Technique> done, Consumer<Finding> findings) {
-		for (Routine routine : checked.content().own(Routine.class)) {
+	/** Which use is the first is a matter of the whole library, also when only a part of it is looked at. */
+	private void checkTechniquesInUse(Checked checked, Content whole, Consumer<Finding> findings) {
+		Set<Technique> done = new HashSet<>(whole.own(Technique.class));
+		for (Routine routine : whole.own(Routine.class)) {
 			for (Map.Entry<Technique, RoutineItem> use : RoutineFacts.firstUses(routine).entrySet()) {
-				if (done.add(use.getKey())) {
+				if (done.add(use.getKey()) && checked.content().looksAt(routine)) {
 					report(use.getKey(), ElementPlace.of(use.getValue()), checked, findings);
 				}
 			}

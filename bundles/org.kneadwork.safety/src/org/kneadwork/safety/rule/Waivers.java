@@ -54,17 +54,33 @@ final class Waivers {
 			return new RuleFindings(findings, List.of());
 		}
 		Waivers waivers = new Waivers(findings, checked);
+		List<Finding> left = waivers.left(findings);
+		waivers.idle.forEach(waiver -> left.add(rule.idle(waiver, checked)));
+		return new RuleFindings(left, waivers.waived);
+	}
+
+	/**
+	 * Takes away what the waivers of a library silence.
+	 *
+	 * @param findings what the rules found
+	 * @param checked the content
+	 * @return what is left
+	 */
+	static List<Finding> silence(List<Finding> findings, Checked checked) {
+		return new Waivers(findings, checked).left(findings);
+	}
+
+	private List<Finding> left(List<Finding> findings) {
 		// Two findings may be equal: what counts is how many of them are silenced.
 		Map<Finding, Integer> silenced = new LinkedHashMap<>();
-		waivers.waived.forEach(each -> silenced.merge(each.finding(), 1, Integer::sum));
+		waived.forEach(each -> silenced.merge(each.finding(), 1, Integer::sum));
 		List<Finding> left = new ArrayList<>();
 		for (Finding finding : findings) {
 			if (silenced.merge(finding, -1, Integer::sum) < 0) {
 				left.add(finding);
 			}
 		}
-		waivers.idle.forEach(waiver -> left.add(rule.idle(waiver, checked)));
-		return new RuleFindings(left, waivers.waived);
+		return left;
 	}
 
 	private void use(Waiver waiver) {

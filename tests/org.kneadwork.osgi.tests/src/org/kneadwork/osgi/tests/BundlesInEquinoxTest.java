@@ -68,7 +68,7 @@ class BundlesInEquinoxTest {
 
 	static List<String> namesOfOurBundles() {
 		return List.of("org.kneadwork.model", "org.kneadwork.safety", "org.kneadwork.dsl", "org.kneadwork.bundle",
-				"org.kneadwork.report", "org.kneadwork.compiler", "org.kneadwork.cli", "org.kneadwork.lowerback",
+				"org.kneadwork.report", "org.kneadwork.compiler", "org.kneadwork.dsl.ide", "org.kneadwork.cli", "org.kneadwork.lowerback",
 				"org.kneadwork.doc");
 	}
 

@@ -1,0 +1,54 @@
+package org.kneadwork.compiler;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.resource.TextProblem;
+
+/** Parses files one by one: in none of these steps another file matters. */
+final class FileParser {
+
+	private FileParser() {
+	}
+
+	/** Parses a file as it is on the disk. A file that cannot be read is an empty one with a finding. */
+	static KneadResource parse(Injector language, Path file) {
+		KneadResource resource = empty(language, file);
+		try (InputStream in = Files.newInputStream(file)) {
+			resource.load(in, Map.of());
+		} catch (IOException e) {
+			load(resource, "");
+			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + FileReasons.of(e) + ".",
+					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, List.of()));
+		}
+		return resource;
+	}
+
+	/** Parses a text in the place of what is on the disk. */
+	static KneadResource parse(Injector language, Path file, String text) {
+		KneadResource resource = empty(language, file);
+		load(resource, text);
+		return resource;
+	}
+
+	private static KneadResource empty(Injector language, Path file) {
+		return (KneadResource) language.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toString()));
+	}
+
+	private static void load(KneadResource resource, String text) {
+		try {
+			resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+		} catch (IOException e) {
+			throw new IllegalStateException("A text in memory cannot fail to be read.", e);
+		}
+	}
+}

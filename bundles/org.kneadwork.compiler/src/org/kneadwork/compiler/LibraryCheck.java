@@ -1,0 +1,162 @@
+package org.kneadwork.compiler;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.reading.ReadingProblem;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.RoutineFacts;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.Checked;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleFindings;
+
+/**
+ * One state of a library that was read and linked, and what can be found in it. The content and the matrix are computed
+ * when they are first asked for; several threads may ask.
+ */
+final class LibraryCheck {
+
+	private final List<LoadedLibrary> libraries;
+	private final LoadedLibrary own;
+	private final List<Finding> aboutUses;
+	private final LocalDate today;
+	private final boolean release;
+	private final FindingPlaces places;
+	private Optional<Content> content = Optional.empty();
+	private Optional<VerdictMatrix> matrix = Optional.empty();
+
+	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, LocalDate today, boolean release) {
+		this.libraries = libraries;
+		this.own = libraries.get(0);
+		this.aboutUses = aboutUses;
+		this.today = today;
+		this.release = release;
+		this.places = new FindingPlaces(own.folder());
+	}
+
+	/** What is there. */
+	synchronized Content content() {
+		if (content.isEmpty()) {
+			List<LoadedLibrary> used = libraries.subList(1, libraries.size());
+			content = Optional.of(Content.of(own.documents(),
+					used.stream().flatMap(library -> library.documents().stream()).toList()));
+		}
+		return content.get();
+	}
+
+	/** The verdicts on all of it. */
+	synchronized VerdictMatrix matrix() {
+		if (matrix.isEmpty()) {
+			matrix = Optional.of(VerdictMatrix.of(content()));
+		}
+		return matrix.get();
+	}
+
+	FindingPlaces places() {
+		return places;
+	}
+
+	/** Everything. */
+	Outcome<CheckedLibrary> whole(Progress progress) {
+		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
+		progress.begin("Checking", 1 + used.size());
+		Runnable pause = () -> CancelledException.check(progress);
+		RuleFindings byRules = RuleCatalogue.findings(
+				Checked.of(content().pausing(pause), matrix(), places::of, today, release), pause);
+		List<Finding> found = new ArrayList<>(byRules.findings());
+		progress.step(own.folder().folder().toString());
+		found.addAll(aboutUses);
+		for (LoadedLibrary library : used) {
+			CancelledException.check(progress);
+			errorsIn(library, pause).ifPresent(count -> found.add(brokenUse(library, count)));
+			progress.step(library.folder().folder().toString());
+		}
+		List<Finding> findings = new ArrayList<>(problems(own.resources()));
+		found.stream().map(places::inText).forEach(findings::add);
+		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
+		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
+		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules))), ordered);
+	}
+
+	/** What can be found in some of the library's own files without a look at all others. */
+	List<Finding> part(Collection<? extends Resource> files, Progress progress) {
+		List<Document> documents = files.stream().flatMap(file -> file.getContents().stream()).filter(Document.class::isInstance)
+				.map(Document.class::cast).toList();
+		Runnable pause = () -> CancelledException.check(progress);
+		Content part = content().narrowedTo(documents);
+		Set<Technique> concerned = new LinkedHashSet<>(part.own(Technique.class));
+		part.own(Routine.class).forEach(routine -> concerned.addAll(RoutineFacts.techniques(routine)));
+		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of, today,
+				release);
+		List<Finding> findings = new ArrayList<>(problems(files));
+		RuleCatalogue.findings(checked, documents, pause).stream().map(places::inText).forEach(findings::add);
+		return findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
+	}
+
+	private List<WaivedFinding> waived(RuleFindings byRules) {
+		return byRules.waived().stream().map(each -> new WaivedFinding(places.inText(each.finding()), each.waiver().getBecause(),
+				each.waiver().getBy(), each.waiver().getUntil()))
+				.sorted(Comparator.comparing(WaivedFinding::finding, FindingPlaces.ORDER)).toList();
+	}
+
+	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {
+		return libraries.stream().filter(library -> library.resources().contains(document.eResource())).findFirst()
+				.flatMap(LoadedLibrary::header);
+	}
+
+	private List<Finding> problems(Collection<? extends Resource> files) {
+		List<Finding> problems = new ArrayList<>();
+		for (Resource resource : files) {
+			for (Resource.Diagnostic error : resource.getErrors()) {
+				if (error instanceof ReadingProblem problem) {
+					problems.add(places.of(resource, problem));
+				} else {
+					throw new IllegalStateException("An error that is no ReadingProblem: " + error.getMessage());
+				}
+			}
+		}
+		return problems;
+	}
+
+	/** How many errors a library in use has itself: what stands on it cannot be safer than it is. */
+	private Optional<Long> errorsIn(LoadedLibrary library, Runnable pause) {
+		long errors = countErrors(library, pause);
+		return errors == 0 ? Optional.empty() : Optional.of(errors);
+	}
+
+	private long countErrors(LoadedLibrary library, Runnable pause) {
+		List<Document> others = libraries.stream().filter(other -> other != library).flatMap(other -> other.documents().stream())
+				.toList();
+		Content there = Content.of(library.documents(), others);
+		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
+				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there), new FindingPlaces(library.folder())::of,
+						today, release)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+	}
+
+	private Finding brokenUse(LoadedLibrary broken, long errors) {
+		Optional<Library> there = broken.header();
+		Optional<LibraryUse> use = own.header().stream().flatMap(header -> header.getUses().stream())
+				.filter(each -> there.isPresent() && each.getLibrary() == there.get()).findFirst();
+		ElementPlace place = ElementPlace.of(use.isPresent() ? use.get() : own.documents().get(0));
+		String id = there.map(Library::getName).orElse(broken.folder().folder().getFileName().toString());
+		return new Finding("KW002", Severity.ERROR,
+				"The library '" + id + "', which this one uses, has " + errors + (errors == 1 ? " error" : " errors") + " itself.",
+				"Mend them first; to see them: kneadwork check " + broken.folder().folder() + ".", place, List.of(), List.of());
+	}
+}

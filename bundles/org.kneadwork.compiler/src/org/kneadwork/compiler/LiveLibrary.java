@@ -1,0 +1,437 @@
+package org.kneadwork.compiler;
+
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.dsl.linking.EntityIndex;
+import org.kneadwork.dsl.linking.Libraries;
+import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.model.content.Routine;
+import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.values.Version;
+import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.RoutineFacts;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Place;
+import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.safety.matrix.VerdictMatrix;
+
+/**
+ * A library that stays in memory while its files are edited, with those that it uses. An edit costs what the edited file
+ * costs: the other files keep their models, and only the references that the edit concerns are set anew.
+ *
+ * <p>One thread at a time may put, remove or check; nobody may read meanwhile when something is put or removed. Between
+ * edits any number of threads may read, also while a check goes on.
+ */
+public final class LiveLibrary {
+
+	/** What an edit has changed besides the file itself, as far as that can be told without a check. */
+	public sealed interface Effect permits Relinked, ReadAgain {
+	}
+
+	/**
+	 * The library is up to date.
+	 *
+	 * @param files the edited file, and those in which references have come to lead somewhere else; absolute paths
+	 */
+	public record Relinked(Set<Path> files) implements Effect {
+	}
+
+	/** Which libraries are in use has changed: the library has to be opened again. Nothing was changed. */
+	public record ReadAgain() implements Effect {
+	}
+
+	/** A library in use as a header names it. */
+	private record Used(Optional<String> id, Version version, String alias) {
+	}
+
+	private final Injector language;
+	private final ResourceSet resources;
+	private final Libraries libraries;
+	private final References references;
+	private final CheckRequest request;
+	private final Map<Path, KneadResource> files = new HashMap<>();
+	private List<LoadedLibrary> loaded;
+	private List<Finding> aboutUses;
+	private LibraryCheck state;
+
+	LiveLibrary(Injector language, List<LoadedLibrary> loaded, List<Finding> aboutUses, CheckRequest request) {
+		this.language = language;
+		this.request = request;
+		this.loaded = loaded;
+		this.aboutUses = aboutUses;
+		this.resources = loaded.get(0).resources().get(0).getResourceSet();
+		this.libraries = Libraries.of(resources);
+		this.references = new References(libraries);
+		for (Resource resource : resources.getResources()) {
+			files.put(pathOf(resource), (KneadResource) resource);
+			references.add(resource);
+		}
+		this.state = newState();
+	}
+
+	private static Path pathOf(Resource resource) {
+		return Path.of(resource.getURI().toFileString());
+	}
+
+	private LibraryCheck newState() {
+		return new LibraryCheck(loaded, aboutUses, request.today(), request.release());
+	}
+
+	/**
+	 * The folder of the library.
+	 *
+	 * @return its folder, absolute
+	 */
+	public Path folder() {
+		return loaded.get(0).folder().folder();
+	}
+
+	/**
+	 * The folders of the library and of those that it uses.
+	 *
+	 * @return the folders, absolute
+	 */
+	public List<Path> folders() {
+		return loaded.stream().map(library -> library.folder().folder()).toList();
+	}
+
+	/**
+	 * The files of the library itself.
+	 *
+	 * @return their absolute paths, in the order in which they are read
+	 */
+	public List<Path> ownFiles() {
+		return loaded.get(0).folder().files();
+	}
+
+	/**
+	 * A file of the library, or of one that it uses.
+	 *
+	 * @param file its absolute path
+	 * @return the file, parsed and linked; empty where it belongs to none of them
+	 */
+	public Optional<KneadResource> file(Path file) {
+		return Optional.ofNullable(files.get(file));
+	}
+
+	/**
+	 * Who refers to what.
+	 *
+	 * @return the references in all files
+	 */
+	public References references() {
+		return references;
+	}
+
+	/**
+	 * The entities that a file may name, by kind and id.
+	 *
+	 * @return the libraries that were read
+	 */
+	public Libraries libraries() {
+		return libraries;
+	}
+
+	/**
+	 * What is there now, and the verdicts on it.
+	 *
+	 * @return the matrix, computed at the first call after an edit
+	 */
+	public VerdictMatrix matrix() {
+		return state.matrix();
+	}
+
+	/**
+	 * The verdicts on one technique, at the cost of one technique.
+	 *
+	 * @param technique a technique that is there now
+	 * @return a matrix that knows its cells and no others
+	 */
+	public VerdictMatrix matrixOf(Technique technique) {
+		return VerdictMatrix.of(content(), List.of(technique));
+	}
+
+	/**
+	 * The verdicts on one routine, at the cost of what it does.
+	 *
+	 * @param routine a routine that is there now
+	 * @return a matrix that knows the cells of the routine and of its techniques, and no others
+	 */
+	public VerdictMatrix matrixOf(Routine routine) {
+		return VerdictMatrix.of(content(), List.copyOf(RoutineFacts.techniques(routine)));
+	}
+
+	/**
+	 * What is there now.
+	 *
+	 * @return the content
+	 */
+	public Content content() {
+		return state.content();
+	}
+
+	/**
+	 * Finds where a part of the content stands.
+	 *
+	 * @param place the part
+	 * @return its place; empty where it was not read from a file
+	 */
+	public Optional<TextPlace> placeOf(ElementPlace place) {
+		return state.places().of(place);
+	}
+
+	/**
+	 * Checks everything.
+	 *
+	 * @param progress who watches
+	 * @return the same as a check of the files from the beginning
+	 * @throws CancelledException when whoever watches asked for it
+	 */
+	public Outcome<CheckedLibrary> check(Progress progress) {
+		return state.whole(progress);
+	}
+
+	/**
+	 * Checks some of the library's own files, as far as that can be done without a look at all others.
+	 *
+	 * @param some their absolute paths; others are left out
+	 * @param progress who watches
+	 * @return what was found in them by all rules but those that have to look at all files, see
+	 *     {@link org.kneadwork.safety.rule.RuleCatalogue#acrossDocuments()}
+	 * @throws CancelledException when whoever watches asked for it
+	 */
+	public List<Finding> check(Collection<Path> some, Progress progress) {
+		return state.part(some.stream().filter(file -> ownFiles().contains(file)).map(files::get).toList(), progress);
+	}
+
+	/**
+	 * Names a file as findings do.
+	 *
+	 * @param file its absolute path
+	 * @return its path relative to the folder of the library
+	 */
+	public String relative(Path file) {
+		return loaded.get(0).folder().relative(file);
+	}
+
+	/**
+	 * Puts a text in the place of a file, or adds a file.
+	 *
+	 * @param parsed the text, parsed and not yet part of any library
+	 * @return what has changed
+	 */
+	public Effect put(KneadResource parsed) {
+		Path path = pathOf(parsed);
+		Optional<KneadResource> before = file(path);
+		Optional<LoadedLibrary> library = libraryOf(path);
+		if (library.isEmpty() || !usesIn(before.stream().toList()).equals(usesIn(List.of(parsed)))) {
+			return new ReadAgain();
+		}
+		if (before.isPresent()) {
+			keepFindingsAboutUses(before.get(), parsed);
+		}
+		Map<References.Name, Entity> old = before.map(this::exports).orElse(Map.of());
+		Set<References.Name> shared = before.map(this::shared).orElseGet(HashSet::new);
+		exchange(library.get(), before, Optional.of(parsed), path);
+		parsed.resolveLazyCrossReferences(CancelIndicator.NullImpl);
+		references.add(parsed);
+		Map<References.Name, Entity> now = exports(parsed);
+		shared.addAll(shared(parsed));
+		return new Relinked(relink(path, old, now, shared));
+	}
+
+	/**
+	 * Takes a file away.
+	 *
+	 * @param path its absolute path
+	 * @return what has changed
+	 */
+	public Effect remove(Path path) {
+		Optional<KneadResource> before = file(path);
+		Optional<LoadedLibrary> library = libraryOf(path);
+		if (before.isEmpty() || library.isEmpty() || library.get().resources().size() == 1
+				|| !usesIn(List.of(before.get())).isEmpty()) {
+			return new ReadAgain();
+		}
+		Map<References.Name, Entity> old = exports(before.get());
+		Set<References.Name> shared = shared(before.get());
+		exchange(library.get(), before, Optional.empty(), path);
+		return new Relinked(relink(path, old, Map.of(), shared));
+	}
+
+	private Optional<LoadedLibrary> libraryOf(Path path) {
+		Optional<LoadedLibrary> holding = loaded.stream().filter(library -> library.folder().files().contains(path)).findFirst();
+		return holding.or(() -> loaded.stream().filter(library -> path.startsWith(library.folder().folder())).findFirst());
+	}
+
+	/** The uses of libraries, in the order of the text; a header without any counts too. */
+	private static List<List<Used>> usesIn(List<KneadResource> texts) {
+		return texts.stream().flatMap(text -> headersIn(text).stream()).map(header -> header.getUses().stream()
+				.map(use -> new Used(Libraries.idOf(use), use.getVersion(), use.getAlias())).toList()).toList();
+	}
+
+	private static List<Library> headersIn(Resource text) {
+		return entries(text).filter(Library.class::isInstance).map(Library.class::cast).toList();
+	}
+
+	private static java.util.stream.Stream<? extends EObject> entries(Resource text) {
+		return text.getContents().stream().filter(Document.class::isInstance).map(Document.class::cast)
+				.flatMap(document -> document.getEntries().stream());
+	}
+
+	/** What was found about the use of libraries holds as long as the same are used. */
+	private void keepFindingsAboutUses(Resource before, Resource after) {
+		List<LibraryUse> old = headersIn(before).stream().flatMap(header -> header.getUses().stream()).toList();
+		List<LibraryUse> now = headersIn(after).stream().flatMap(header -> header.getUses().stream()).toList();
+		List<Finding> kept = new ArrayList<>();
+		for (Finding finding : aboutUses) {
+			int index = finding.place() instanceof ElementPlace place ? old.indexOf(place.element()) : -1;
+			kept.add(index < 0 ? finding : at(finding, ElementPlace.of(now.get(index))));
+		}
+		aboutUses = kept;
+	}
+
+	private static Finding at(Finding finding, Place place) {
+		return new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), place, finding.related(),
+				finding.fixes());
+	}
+
+	private Map<References.Name, Entity> exports(Resource file) {
+		Map<References.Name, Entity> found = new LinkedHashMap<>();
+		entries(file).filter(Entity.class::isInstance).map(Entity.class::cast)
+				.forEach(entity -> references.nameOf(entity).ifPresent(name -> found.putIfAbsent(name, entity)));
+		return found;
+	}
+
+	/** Names that a file gives and that may be given by another file as well. */
+	private Set<References.Name> shared(Resource file) {
+		Set<References.Name> found = new HashSet<>();
+		exports(file).forEach((name, entity) -> {
+			if (name.kind() == ContentPackage.Literals.LIBRARY || indexed(file, name).filter(other -> other == entity).isEmpty()) {
+				found.add(name);
+			}
+		});
+		return found;
+	}
+
+	private Optional<Entity> indexed(Resource file, References.Name name) {
+		EntityIndex index = libraries.indexOf(file);
+		return index.find(name.kind(), name.id());
+	}
+
+	private void exchange(LoadedLibrary library, Optional<KneadResource> before, Optional<KneadResource> after, Path path) {
+		before.ifPresent(references::remove);
+		List<Path> paths = new ArrayList<>(library.folder().files());
+		if (after.isPresent() && !paths.contains(path)) {
+			paths.add(path);
+			paths.sort(Comparator.comparing(library.folder()::relative));
+		} else if (after.isEmpty()) {
+			paths.remove(path);
+		}
+		LoadedLibrary other = rearranged(library, paths, path, before, after);
+		libraries.forget();
+		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
+		state = newState();
+	}
+
+	private LoadedLibrary rearranged(LoadedLibrary library, List<Path> paths, Path path, Optional<KneadResource> before,
+			Optional<KneadResource> after) {
+		int at = before.map(resources.getResources()::indexOf).orElse(-1);
+		before.ifPresent(old -> {
+			resources.getResources().remove(old);
+			files.remove(path);
+		});
+		if (after.isPresent()) {
+			int place = at >= 0 ? at : placeFor(path, paths);
+			resources.getResources().add(place, after.get());
+			libraries.assign(after.get(), library.folder().folder().toString());
+			files.put(path, after.get());
+		}
+		List<Resource> ordered = paths.stream().map(each -> (Resource) files.get(each)).toList();
+		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered);
+	}
+
+	/** The order of files decides which of two entities with one id counts. */
+	private int placeFor(Path path, List<Path> paths) {
+		int index = paths.indexOf(path);
+		return index == 0 ? resources.getResources().indexOf(files.get(paths.get(1)))
+				: resources.getResources().indexOf(files.get(paths.get(index - 1))) + 1;
+	}
+
+	private Set<Path> relink(Path path, Map<References.Name, Entity> old, Map<References.Name, Entity> now,
+			Set<References.Name> shared) {
+		Set<References.Name> changed = new LinkedHashSet<>(shared);
+		old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
+		now.keySet().stream().filter(name -> !old.containsKey(name)).forEach(changed::add);
+		now.forEach((name, entity) -> {
+			if (!changed.contains(name)) {
+				references.repoint(name, entity);
+			}
+		});
+		Set<Resource> again = new LinkedHashSet<>();
+		changed.forEach(name -> references.to(name).forEach(use -> again.add(use.owner().eResource())));
+		Set<Path> affected = new LinkedHashSet<>();
+		affected.add(path);
+		for (Resource file : again) {
+			linkAgain((KneadResource) file);
+			affected.add(pathOf(file));
+		}
+		return affected;
+	}
+
+	private void linkAgain(KneadResource file) {
+		references.remove(file);
+		file.relink();
+		libraries.forget();
+		file.resolveLazyCrossReferences(CancelIndicator.NullImpl);
+		references.add(file);
+	}
+
+	/**
+	 * The files in which something refers to an entity of a file, directly or through what a routine is made of.
+	 *
+	 * @param path the file
+	 * @return the files, the file itself left out; absolute paths
+	 */
+	public Set<Path> dependents(Path path) {
+		Set<Path> found = new LinkedHashSet<>();
+		List<Path> open = new ArrayList<>(List.of(path));
+		while (!open.isEmpty()) {
+			Path next = open.removeLast();
+			file(next).ifPresent(text -> exports(text).forEach((name, entity) -> {
+				boolean carriesOn = name.kind() == ContentPackage.Literals.ROUTINE;
+				if (next.equals(path) || carriesOn) {
+					for (References.Use use : references.to(name)) {
+						Path user = pathOf(use.owner().eResource());
+						if (!user.equals(path) && found.add(user)) {
+							open.add(user);
+						}
+					}
+				}
+			}));
+		}
+		return found;
+	}
+}

@@ -1,0 +1,165 @@
+package org.kneadwork.dsl.ide.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageClientAware;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * The editor services for the Knead language. The workbench calls it in process; {@link ServerRun} lets other programs talk to
+ * it. May be called by several threads.
+ */
+public final class KneadLanguageServer implements LanguageServer, LanguageClientAware, AutoCloseable {
+
+	private static final int THREADS = 3;
+	private static final long WATCH_SECONDS = 5;
+
+	private final Lifecycle lifecycle = new Lifecycle();
+	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, new Daemons("kneadwork request "));
+	private final Session session = new Session(lifecycle, threads);
+	private final KneadTextDocumentService texts = new KneadTextDocumentService(session);
+	private final KneadWorkspaceService workspace = new KneadWorkspaceService(session);
+
+	/** Names threads, and lets none of them keep the process alive. */
+	private record Daemons(String name, AtomicInteger count) implements java.util.concurrent.ThreadFactory {
+
+		Daemons(String name) {
+			this(name, new AtomicInteger());
+		}
+
+		@Override
+		public Thread newThread(Runnable work) {
+			Thread thread = new Thread(work, name + count.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		}
+	}
+
+	@Override
+	public void connect(LanguageClient client) {
+		session.connect(client);
+	}
+
+	@Override
+	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+		try {
+			lifecycle.begin();
+		} catch (RuntimeException refused) {
+			return CompletableFuture.failedFuture(refused);
+		}
+		ClientCapabilities capabilities = Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new);
+		session.begin(capabilities, roots(params));
+		Optional.ofNullable(params.getProcessId()).filter(id -> id > 0).ifPresent(this::endWith);
+		return CompletableFuture.completedFuture(new InitializeResult(Capabilities.offered(), new ServerInfo("kneadwork")));
+	}
+
+	@SuppressWarnings("deprecation") // older clients send nothing else
+	private static List<String> roots(InitializeParams params) {
+		if (params.getWorkspaceFolders() != null && !params.getWorkspaceFolders().isEmpty()) {
+			return params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).toList();
+		}
+		List<String> roots = new ArrayList<>();
+		if (params.getRootUri() != null) {
+			roots.add(params.getRootUri());
+		} else if (params.getRootPath() != null) {
+			roots.add(java.nio.file.Path.of(params.getRootPath()).toUri().toString());
+		}
+		return roots;
+	}
+
+	/** A client that has died says nothing more, not even that the server shall end. */
+	private void endWith(int process) {
+		Optional<ProcessHandle> client = ProcessHandle.of(process);
+		if (client.isEmpty()) {
+			lifecycle.exit();
+			return;
+		}
+		Thread watch = new Thread(() -> {
+			while (client.get().isAlive() && !lifecycle.exited().isDone()) {
+				try {
+					TimeUnit.SECONDS.sleep(WATCH_SECONDS);
+				} catch (InterruptedException e) {
+					return;
+				}
+			}
+			lifecycle.exit();
+		}, "kneadwork watches its client");
+		watch.setDaemon(true);
+		watch.start();
+	}
+
+	@Override
+	public void initialized(InitializedParams params) {
+		if (lifecycle.isRunning()) {
+			session.watchFiles();
+			session.workspace().readRoots();
+		}
+	}
+
+	@Override
+	public CompletableFuture<Object> shutdown() {
+		try {
+			lifecycle.shutDown();
+			session.close();
+			return CompletableFuture.completedFuture(null);
+		} catch (RuntimeException refused) {
+			return CompletableFuture.failedFuture(refused);
+		}
+	}
+
+	@Override
+	public void exit() {
+		lifecycle.exit();
+	}
+
+	/**
+	 * Tells when the server shall end, and how.
+	 *
+	 * @return what the process shall return: 0 after a shutdown in order, else 1
+	 */
+	public CompletableFuture<Integer> exited() {
+		return lifecycle.exited();
+	}
+
+	@Override
+	public KneadTextDocumentService getTextDocumentService() {
+		return texts;
+	}
+
+	@Override
+	public KneadWorkspaceService getWorkspaceService() {
+		return workspace;
+	}
+
+	@Override
+	public void cancelProgress(WorkDoneProgressCancelParams params) {
+		// Reading a library is short, and without it there is nothing to offer: it goes on.
+	}
+
+	@Override
+	public void setTrace(SetTraceParams params) {
+		// There is nothing to trace beyond the messages, which the client has.
+	}
+
+	/** Ends all work. */
+	@Override
+	public void close() {
+		session.close();
+		threads.shutdownNow();
+	}
+}

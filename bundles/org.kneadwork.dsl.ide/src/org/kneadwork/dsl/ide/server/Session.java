@@ -1,0 +1,144 @@
+package org.kneadwork.dsl.ide.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.kneadwork.dsl.ide.workspace.DocumentVersion;
+import org.kneadwork.dsl.ide.workspace.LibraryView;
+import org.kneadwork.dsl.ide.workspace.Workspace;
+
+/** What a client and the server have in common while they talk. */
+final class Session implements Workspace.Client {
+
+	private final Lifecycle lifecycle;
+	private final ExecutorService threads;
+	private volatile Optional<LanguageClient> client = Optional.empty();
+	private volatile ClientCapabilities capabilities = new ClientCapabilities();
+	private volatile Optional<Workspace> workspace = Optional.empty();
+
+	Session(Lifecycle lifecycle, ExecutorService threads) {
+		this.lifecycle = lifecycle;
+		this.threads = threads;
+	}
+
+	void connect(LanguageClient other) {
+		client = Optional.of(other);
+	}
+
+	void begin(ClientCapabilities offered, List<String> roots) {
+		capabilities = offered;
+		workspace = Optional.of(new Workspace(this, roots));
+	}
+
+	Optional<LanguageClient> client() {
+		return client;
+	}
+
+	ClientCapabilities capabilities() {
+		return capabilities;
+	}
+
+	/** Everything that is open; only while the session runs. */
+	Workspace workspace() {
+		return workspace.orElseThrow();
+	}
+
+	/** Does something for a notification, which counts only while the session runs. */
+	void notice(java.util.function.Consumer<Workspace> work) {
+		if (lifecycle.isRunning()) {
+			work.accept(workspace());
+		}
+	}
+
+	/** Answers a request that is about no particular text. */
+	<T> CompletableFuture<T> answer(Function<CancelChecker, T> work) {
+		try {
+			lifecycle.requireRunning();
+		} catch (RuntimeException refused) {
+			return CompletableFuture.failedFuture(refused);
+		}
+		return CompletableFutures.computeAsync(threads, work::apply);
+	}
+
+	/** What a request is about. */
+	record Asked(DocumentVersion document, Optional<LibraryView> library, CancelChecker cancel) {
+	}
+
+	/** Answers a request about a text, with its library as it was last taken over. A text that is not open has no answer. */
+	<T> CompletableFuture<T> answer(String uri, T none, Function<Asked, T> work) {
+		try {
+			lifecycle.requireRunning();
+		} catch (RuntimeException refused) {
+			return CompletableFuture.failedFuture(refused);
+		}
+		// What was typed until now counts, and nothing that is typed later.
+		Optional<DocumentVersion> document = workspace().document(uri);
+		return document.isEmpty() ? CompletableFuture.completedFuture(none) : CompletableFutures.computeAsync(threads, cancel -> {
+			document.get().parsed();
+			return workspace().read(document.get().file(), library -> work.apply(new Asked(document.get(), library, cancel)));
+		});
+	}
+
+	/** Asks the client to tell of files that other programs change. */
+	void watchFiles() {
+		boolean can = capabilities.getWorkspace() != null && capabilities.getWorkspace().getDidChangeWatchedFiles() != null
+				&& Boolean.TRUE.equals(capabilities.getWorkspace().getDidChangeWatchedFiles().getDynamicRegistration());
+		if (can) {
+			FileSystemWatcher watcher = new FileSystemWatcher(Either.forLeft("**/*.knead"));
+			client.ifPresent(each -> each.registerCapability(new RegistrationParams(List.of(new Registration(UUID.randomUUID().toString(),
+					"workspace/didChangeWatchedFiles", new DidChangeWatchedFilesRegistrationOptions(List.of(watcher)))))));
+		}
+	}
+
+	@Override
+	public void publish(PublishDiagnosticsParams findings) {
+		client.ifPresent(each -> each.publishDiagnostics(findings));
+	}
+
+	@Override
+	public Workspace.ClosableProgress begin(String title) {
+		boolean can = capabilities.getWindow() != null && Boolean.TRUE.equals(capabilities.getWindow().getWorkDoneProgress());
+		return can && client.isPresent() ? new ReportedProgress(client.get(), title) : new Unwatched();
+	}
+
+	/** Nobody watches. */
+	private static final class Unwatched implements Workspace.ClosableProgress {
+
+		@Override
+		public void begin(String task, int total) {
+			// nobody watches
+		}
+
+		@Override
+		public void step(String what) {
+			// nobody watches
+		}
+
+		@Override
+		public boolean cancelled() {
+			return false;
+		}
+
+		@Override
+		public void close() {
+			// nobody watches
+		}
+	}
+
+	void close() {
+		workspace.ifPresent(Workspace::close);
+	}
+}

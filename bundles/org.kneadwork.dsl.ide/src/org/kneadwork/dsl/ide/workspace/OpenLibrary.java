@@ -1,0 +1,381 @@
+package org.kneadwork.dsl.ide.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.kneadwork.compiler.CancelledException;
+import org.kneadwork.compiler.CheckRequest;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.LiveLibrary;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.Progress;
+import org.kneadwork.dsl.resource.KneadResource;
+
+/**
+ * A library that is worked on. One thread of its own takes over what is typed and checks; readers see the last state that
+ * was taken over and wait for nothing longer than the exchange of one file's model.
+ *
+ * <p>What is typed is taken over at once, together with everything that was typed meanwhile. In a library that takes
+ * longer, only what was typed and what depends on it is checked then, and everything when nothing more comes.
+ */
+final class OpenLibrary implements AutoCloseable {
+
+	/** How long to wait for what is typed together, in milliseconds: a program that edits sends several changes in a row. */
+	private static final long TOGETHER = 4;
+	/** After how long a silence everything is checked, in milliseconds. */
+	private static final long SILENCE = 350;
+	/** Up to this time that a check of everything takes, everything is checked at once, in milliseconds. */
+	private static final long AT_ONCE = 25;
+	/** So many files that depend on an edit are checked at once; more wait for the check of everything. */
+	private static final int FEW_DEPENDENTS = 12;
+
+	/** Is told what happens to a library. Called on the thread of the library. */
+	interface Listener {
+
+		/**
+		 * Findings have changed.
+		 *
+		 * @param library the library
+		 * @param files the files whose findings are new, absolute; each has an entry in the findings of the library
+		 */
+		void found(OpenLibrary library, Set<Path> files);
+
+		/**
+		 * A task that takes its time begins.
+		 *
+		 * @param title what is done, as people read it
+		 * @return is told how it goes on
+		 */
+		Workspace.ClosableProgress begin(String title);
+	}
+
+	private final LibraryCompiler compiler;
+	private final Path home;
+	private final boolean alone;
+	private final OpenDocuments documents;
+	private final Function<Path, String> uris;
+	private final Listener listener;
+	private final ScheduledExecutorService thread;
+	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+	// What was typed and not yet taken over: guarded by itself.
+	private final Set<Path> pending = new LinkedHashSet<>();
+	private volatile boolean anyPending;
+	private volatile boolean closed;
+
+	// Of the library's own thread; read by others under the lock.
+	private Optional<LiveLibrary> live = Optional.empty();
+	private final Map<Path, DocumentVersion> taken = new HashMap<>();
+	private final FindingsByFile findings = new FindingsByFile();
+	private Optional<Outcome<CheckedLibrary>> whole = Optional.empty();
+	private long wholeMillis = Long.MAX_VALUE;
+	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
+	private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+
+	OpenLibrary(LibraryCompiler compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
+			Listener listener) {
+		this.compiler = compiler;
+		this.home = home;
+		this.alone = alone;
+		this.documents = documents;
+		this.uris = uris;
+		this.listener = listener;
+		this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
+			Thread made = new Thread(work, "kneadwork " + home.getFileName());
+			made.setDaemon(true);
+			return made;
+		});
+		thread.execute(this::load);
+	}
+
+	/** The folder of the library; for a file that belongs to none, the file. */
+	Path home() {
+		return home;
+	}
+
+	/** Whether it is a file that belongs to no library. */
+	boolean isAlone() {
+		return alone;
+	}
+
+	/** Whether a file belongs to it. */
+	boolean isHomeOf(Path file) {
+		return alone ? file.equals(home) : file.startsWith(home);
+	}
+
+	/** Whether a file matters to it, perhaps because a library that it uses holds the file. */
+	boolean concerns(Path file) {
+		return isHomeOf(file) || !alone && read(view -> view.map(each -> each.live().folders().stream()
+				.anyMatch(file::startsWith)).orElse(false));
+	}
+
+	/** When the library was read for the first time and checked. */
+	CompletableFuture<Void> loaded() {
+		return loaded;
+	}
+
+	/** The text of a file has changed, in an editor or on the disk. */
+	void changed(Path file) {
+		synchronized (pending) {
+			if (closed) {
+				return;
+			}
+			boolean first = pending.isEmpty();
+			pending.add(file);
+			anyPending = true;
+			if (first) {
+				thread.schedule(this::takeOver, TOGETHER, TimeUnit.MILLISECONDS);
+			}
+		}
+	}
+
+	/** Everything is to be checked soon: a file was saved. */
+	void checkSoon() {
+		synchronized (pending) {
+			if (!closed) {
+				thread.execute(() -> scheduleWhole(0));
+			}
+		}
+	}
+
+	/**
+	 * Everything that was typed is taken over and checked.
+	 *
+	 * @return what was found; empty where there is no library to read
+	 */
+	CompletableFuture<Optional<Outcome<CheckedLibrary>>> checkedNow() {
+		CompletableFuture<Optional<Outcome<CheckedLibrary>>> result = new CompletableFuture<>();
+		thread.execute(() -> finishWhole(result));
+		return result;
+	}
+
+	private void finishWhole(CompletableFuture<Optional<Outcome<CheckedLibrary>>> result) {
+		try {
+			takeOver();
+			live.ifPresent(library -> checkWhole(library, () -> closed));
+			result.complete(whole);
+		} catch (RuntimeException | Error failed) {
+			result.completeExceptionally(failed);
+		}
+	}
+
+	/**
+	 * Reads while nothing is exchanged.
+	 *
+	 * @param <T> what is read
+	 * @param reader is given the library, if it was read by now; must not keep it
+	 * @return what it gave
+	 */
+	<T> T read(Function<Optional<LibraryView>, T> reader) {
+		lock.readLock().lock();
+		try {
+			return reader.apply(live.map(library -> new LibraryView(library, this::textOf, findings, uris)));
+		} finally {
+			lock.readLock().unlock();
+		}
+	}
+
+	/** The state of an open text that was taken over last. To be asked while reading. */
+	Optional<DocumentVersion> textOf(Path file) {
+		return Optional.ofNullable(taken.get(file));
+	}
+
+	@Override
+	public void close() {
+		synchronized (pending) {
+			closed = true;
+		}
+		thread.shutdownNow();
+	}
+
+	private void exclusively(Runnable change) {
+		lock.writeLock().lock();
+		try {
+			change.run();
+		} finally {
+			lock.writeLock().unlock();
+		}
+	}
+
+	private Set<Path> drained() {
+		synchronized (pending) {
+			Set<Path> files = new LinkedHashSet<>(pending);
+			pending.clear();
+			anyPending = false;
+			return files;
+		}
+	}
+
+	private void load() {
+		try (Workspace.ClosableProgress task = listener.begin(alone ? "Reading a file" : "Reading the library " + home.getFileName())) {
+			read(task);
+			live.ifPresent(library -> checkWhole(library, () -> closed));
+		} catch (CancelledException closedMeanwhile) {
+			return;
+		} finally {
+			loaded.complete(null);
+		}
+	}
+
+	private void read(Progress progress) {
+		drained();
+		Map<Path, DocumentVersion> versions = new HashMap<>();
+		Optional<LiveLibrary> opened = opened(versions, progress);
+		exclusively(() -> {
+			taken.clear();
+			taken.putAll(versions);
+			live = opened;
+		});
+		if (opened.isEmpty()) {
+			publish(findings.clear());
+		}
+	}
+
+	private Optional<LiveLibrary> opened(Map<Path, DocumentVersion> versions, Progress progress) {
+		try {
+			CheckRequest request = new CheckRequest(home, List.of(), LocalDate.now(), false).with(unsaved(versions));
+			return Optional.of(alone ? compiler.openAlone(home, request, progress) : compiler.open(request, progress));
+		} catch (LibraryUnreadableException nothingThere) {
+			return Optional.empty();
+		}
+	}
+
+	private Map<Path, String> unsaved(Map<Path, DocumentVersion> versions) {
+		Map<Path, String> texts = new LinkedHashMap<>();
+		for (DocumentVersion version : documents.all()) {
+			texts.put(version.file(), version.text().read());
+			versions.put(version.file(), version);
+		}
+		return texts;
+	}
+
+	private void takeOver() {
+		try {
+			Set<Path> files = drained();
+			if (files.isEmpty() || closed) {
+				return;
+			}
+			boolean again = live.isEmpty();
+			Set<Path> affected = new LinkedHashSet<>();
+			for (Path file : files) {
+				again = again || !take(file, affected);
+			}
+			if (again) {
+				read(Progress.NONE);
+				scheduleWhole(0);
+			} else {
+				check(files, affected);
+			}
+		} catch (CancelledException moreWasTyped) {
+			// What was typed meanwhile is taken over next.
+			return;
+		}
+	}
+
+	/** Takes a file over. False where the library has to be read again. */
+	private boolean take(Path file, Set<Path> affected) {
+		LiveLibrary library = live.orElseThrow();
+		Optional<DocumentVersion> open = documents.get(file);
+		Optional<KneadResource> parsed = open.map(version -> isHomeOf(file) && version.parsed().getResourceSet() == null
+				? version.parsed() : compiler.parse(file, version.text().read()))
+				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.parse(file)) : Optional.empty());
+		if (parsed.isEmpty() && library.file(file).isEmpty()) {
+			return true;
+		}
+		boolean[] whole = new boolean[1];
+		Optional<DocumentVersion> before = Optional.ofNullable(taken.get(file));
+		exclusively(() -> {
+			LiveLibrary.Effect effect = parsed.isPresent() ? library.put(parsed.get()) : library.remove(file);
+			open.ifPresentOrElse(version -> taken.put(file, version), () -> taken.remove(file));
+			if (effect instanceof LiveLibrary.Relinked(Set<Path> relinked)) {
+				affected.addAll(relinked);
+			} else {
+				whole[0] = true;
+			}
+		});
+		if (before.isPresent() && open.isPresent()) {
+			findings.move(file, before.get().text().read(), open.get().text().read());
+		}
+		return !whole[0];
+	}
+
+	private void check(Set<Path> typed, Set<Path> affected) {
+		LiveLibrary library = live.orElseThrow();
+		if (wholeMillis <= AT_ONCE) {
+			checkWhole(library, () -> anyPending || closed);
+			return;
+		}
+		Set<Path> part = new LinkedHashSet<>(affected);
+		for (Path file : typed) {
+			Set<Path> dependents = library.dependents(file);
+			if (dependents.size() <= FEW_DEPENDENTS) {
+				part.addAll(dependents);
+			}
+		}
+		publish(findings.replace(library, part, library.check(part, new Quiet(() -> closed))));
+		scheduleWhole(SILENCE);
+	}
+
+	private void scheduleWhole(long millis) {
+		nextWhole.ifPresent(next -> next.cancel(false));
+		nextWhole = Optional.of(thread.schedule(() -> {
+			try {
+				if (!anyPending) {
+					live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
+				}
+			} catch (CancelledException moreWasTyped) {
+				// What was typed schedules the next check.
+				return;
+			}
+		}, millis, TimeUnit.MILLISECONDS));
+	}
+
+	private void checkWhole(LiveLibrary library, BooleanSupplier stop) {
+		nextWhole.ifPresent(next -> next.cancel(false));
+		long start = System.nanoTime();
+		Outcome<CheckedLibrary> outcome = library.check(new Quiet(stop));
+		wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+		whole = Optional.of(outcome);
+		publish(findings.replaceAll(library, outcome.findings()));
+	}
+
+	private void publish(Set<Path> files) {
+		listener.found(this, files);
+	}
+
+	/** Work that nobody watches, but that somebody may stop. */
+	private record Quiet(BooleanSupplier stop) implements Progress {
+
+		@Override
+		public void begin(String task, int total) {
+			// nobody watches
+		}
+
+		@Override
+		public void step(String what) {
+			// nobody watches
+		}
+
+		@Override
+		public boolean cancelled() {
+			return stop.getAsBoolean();
+		}
+	}
+}
