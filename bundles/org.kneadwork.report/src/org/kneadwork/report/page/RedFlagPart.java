@@ -53,6 +53,7 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 		static Answer of(Screening screening) {
 			return switch (screening) {
 				case ASKED -> new Answer("asked", Tone.OK.key(), Tone.OK.mark());
+				case ASKED_FREELY -> new Answer("asked, though no baseline demands it", Tone.OK.key(), Tone.OK.mark());
 				case MISSING -> new Answer("not asked", Tone.BAD.key(), Tone.BAD.mark());
 				case NOT_DEMANDED -> new Answer("not demanded", Tone.PLAIN.key(), Tone.PLAIN.mark());
 			};

@@ -80,32 +80,6 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	}
 
 	/**
-	 * The same, with another view of the same content.
-	 *
-	 * @param view the content, of which perhaps only a part is looked at
-	 * @return what rules look at
-	 */
-	public Checked with(Content view) {
-		return new Checked(view, matrix, reviews, texts, today, release);
-	}
-
-	/**
-	 * Computes what rules need that do not look at reviews.
-	 *
-	 * @param content the content
-	 * @param matrix the matrix of the same content
-	 * @param places tells where something stands in the files, as far as it was read from files
-	 * @param today the day on which waivers have to hold
-	 * @param release whether the content is to be released
-	 * @return the content with what was computed of it; as if nothing had been reviewed
-	 */
-	public static Checked withoutReviews(Content content, VerdictMatrix matrix,
-			Function<ElementPlace, Optional<TextPlace>> places, LocalDate today, boolean release) {
-		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today),
-				new TranslatableTexts(places), today, release);
-	}
-
-	/**
 	 * Computes what rules need, for a check that knows no files and is not for a release.
 	 *
 	 * @param content the content
