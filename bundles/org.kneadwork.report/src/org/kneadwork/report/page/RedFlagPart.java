@@ -53,6 +53,7 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 		static Answer of(Screening screening) {
 			return switch (screening) {
 				case ASKED -> new Answer("asked", Tone.OK.key(), Tone.OK.mark());
+				case ASKED_FREELY -> new Answer("asked, not demanded", Tone.OK.key(), Tone.OK.mark());
 				case MISSING -> new Answer("not asked", Tone.BAD.key(), Tone.BAD.mark());
 				case NOT_DEMANDED -> new Answer("not demanded", Tone.PLAIN.key(), Tone.PLAIN.mark());
 			};
@@ -93,10 +94,10 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 
 	private static ListCell asked(RedFlagRow flag, Coverage coverage) {
 		long asked = flag.routines().stream().filter(Screening.ASKED::equals).count();
-		long demanded = flag.routines().stream().filter(screening -> screening != Screening.NOT_DEMANDED).count();
+		long demanded = flag.routines().stream().filter(screening -> screening == Screening.ASKED || screening == Screening.MISSING).count();
 		List<String> missing = IntStream.range(0, flag.routines().size()).filter(number -> flag.routines().get(number) == Screening.MISSING)
 				.mapToObj(number -> coverage.routines().get(number).routine().title()).toList();
-		String counted = Numbers.outOf(asked, Math.max(asked, demanded));
+		String counted = Numbers.outOf(asked, demanded);
 		return missing.isEmpty() ? ListCell.of(Tone.OK, counted)
 				: ListCell.of(Tone.BAD, counted).with("not by " + missing.stream().collect(Collectors.joining(", ")));
 	}
