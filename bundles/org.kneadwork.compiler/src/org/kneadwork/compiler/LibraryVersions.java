@@ -3,6 +3,7 @@ package org.kneadwork.compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,7 +89,8 @@ public final class LibraryVersions {
 	}
 
 	private LibraryVersion of(Path path, Outcome<CheckedLibrary> outcome) throws NoVersionException {
-		Optional<Finding> hiding = outcome.findings().stream().filter(HiddenContent::isBehind).findFirst();
+		// What cannot be read comes before what leads nowhere because of that.
+		Optional<Finding> hiding = outcome.findings().stream().filter(HiddenContent::isBehind).min(Comparator.comparing(Finding::code));
 		if (hiding.isPresent()) {
 			TextPlace place = (TextPlace) hiding.get().place();
 			throw new NoVersionException("The library in " + shown.apply(path) + " cannot be compared before it can be read: "

@@ -2,10 +2,13 @@ package org.kneadwork.cli.output;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.review.ReviewSheet;
@@ -86,23 +89,25 @@ public final class SheetPrinter {
 
 	private void verdicts(Technique technique) {
 		heading("What holds with each condition");
-		for (Condition condition : matrix.conditions()) {
-			List<Reason> reasons = matrix.cell(technique, condition).reasons();
-			if (!reasons.isEmpty()) {
-				verdict(condition, matrix.cell(technique, condition).verdict(), reasons);
-			}
-		}
-		matrix.undecided(technique).stream().filter(condition -> matrix.cell(technique, condition).reasons().isEmpty())
-				.forEach(condition -> verdict(condition, Optional.empty(), List.of()));
+		Set<Condition> undecided = Set.copyOf(matrix.undecided(technique));
+		matrix.conditions().stream().map(condition -> matrix.cell(technique, condition))
+				.filter(cell -> !cell.reasons().isEmpty() || undecided.contains(cell.condition()))
+				.sorted(Comparator.comparing(cell -> urgency(cell.verdict())))
+				.forEach(cell -> verdict(cell.condition(), cell.verdict(), cell.reasons()));
 		everybody(matrix.generalCautions(technique));
 	}
 
 	private void verdicts(Routine routine) {
 		heading("What holds with each condition, for the routine as a whole");
-		for (Condition condition : matrix.conditions()) {
-			verdict(condition, matrix.cell(routine, condition).verdict(), matrix.cell(routine, condition).reasons());
-		}
+		matrix.conditions().stream().map(condition -> matrix.cell(routine, condition))
+				.sorted(Comparator.comparing(cell -> urgency(cell.verdict())))
+				.forEach(cell -> verdict(cell.condition(), cell.verdict(), cell.reasons()));
 		everybody(matrix.generalCautions(routine));
+	}
+
+	/** What is undecided comes first, then the strictest. */
+	private static int urgency(Optional<Verdict> verdict) {
+		return verdict.map(known -> -known.ordinal()).orElse(Integer.MIN_VALUE);
 	}
 
 	private void verdict(Condition condition, Optional<Verdict> verdict, List<Reason> reasons) {
@@ -118,11 +123,10 @@ public final class SheetPrinter {
 			case CautionOrigin caution -> "the caution " + name(caution.caution());
 			case DecisionOrigin decision -> "the technique " + name(decision.technique()) + " itself";
 		};
-		String words = Stream.of(Optional.of(reason.tell()).filter(tell -> !tell.isEmpty()), reason.adaptation(),
-				Optional.of(reason.because()).filter(because -> !because.isEmpty()).map(because -> "because: " + because))
-				.flatMap(Optional::stream).distinct().reduce((one, other) -> one + " | " + other).orElse("no words");
+		String words = Stream.of(Known.text(reason.tell()), reason.adaptation(), Known.text(reason.because()))
+				.flatMap(Optional::stream).distinct().collect(Collectors.joining(" | "));
 		return reason.verdict().getLiteral() + " from " + from + (reason.overruled() ? ", which is overruled (although)" : "") + ": "
-				+ Printable.of(oneLine(words));
+				+ (words.isEmpty() ? "it gives no words" : Printable.of(oneLine(words)));
 	}
 
 	private void everybody(List<Caution> cautions) {
