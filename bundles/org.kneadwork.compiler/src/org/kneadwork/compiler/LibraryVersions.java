@@ -64,11 +64,12 @@ public final class LibraryVersions {
 	 * Reads a bundle.
 	 *
 	 * @param path the folder of a bundle (there is a manifest in it), or a file of a bundle; absolute
+	 * @param shown how messages name a path
 	 * @return the version
 	 * @throws NoVersionException when it is no bundle, or a part of it cannot be read
 	 * @throws IOException when the disk fails
 	 */
-	public LibraryVersion readBundle(Path path) throws IOException {
+	public static LibraryVersion readBundle(Path path, Function<Path, String> shown) throws IOException {
 		if (!Files.exists(path)) {
 			throw new NoVersionException("There is no folder or file " + shown.apply(path) + ".");
 		}

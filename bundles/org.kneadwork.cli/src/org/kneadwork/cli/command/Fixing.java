@@ -15,6 +15,7 @@ import java.util.Map;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.DiffPrinter;
+import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
@@ -56,8 +57,9 @@ final class Fixing {
 	 * @throws RefusedException when the files are not changed
 	 */
 	int run() throws IOException, RefusedException {
-		SafeMending.Result result = kneadwork.withProgress(
-				progress -> new SafeMending(compiler).mend(arguments.request(kneadwork.io()), progress));
+		CheckRequest request = arguments.request(kneadwork.io());
+		SafeMending.Result result =
+				kneadwork.withProgress(progress -> new SafeMending(compiler).mend(request, progress));
 		if (result.files().isEmpty()) {
 			return printed(result.before(), "Nothing here can be mended without a decision.");
 		}

@@ -2,6 +2,7 @@ package org.kneadwork.report.coverage;
 
 import java.util.List;
 import java.util.Optional;
+import org.kneadwork.report.page.CoverageHtml;
 
 /** The forms of a coverage report that there are. */
 public final class CoverageFormats {
@@ -15,7 +16,7 @@ public final class CoverageFormats {
 	 * @return the forms, in the order in which a user should read of them
 	 */
 	public static List<CoverageFormat> all() {
-		return List.of(new CoverageJson(), new CoverageCsv(), new CoverageBadge());
+		return List.of(new CoverageHtml(), new CoverageJson(), new CoverageCsv(), new CoverageBadge());
 	}
 
 	/**
