@@ -16,6 +16,7 @@ import org.kneadwork.cli.command.New;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
+import org.kneadwork.cli.command.SignOffCommand;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
 import org.kneadwork.compiler.NoVersionException;
@@ -86,6 +87,7 @@ public final class Main {
 				.addSubcommand(new Export(kneadwork))
 				.addSubcommand(new Diff(kneadwork))
 				.addSubcommand(new Report(kneadwork))
+				.addSubcommand(new SignOffCommand(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))

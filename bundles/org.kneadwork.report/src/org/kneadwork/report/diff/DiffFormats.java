@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The forms in which a comparison can be written, besides the text that a terminal shows. */
 public final class DiffFormats {
 
-	private static final List<DiffFormat> ALL = List.of(new DiffJson());
+	private static final List<DiffFormat> ALL = List.of(new DiffJson(), new DiffPage());
 
 	private DiffFormats() {
 	}

@@ -45,10 +45,23 @@ class DiffTest {
 	}
 
 	@BeforeEach
-	void copy() throws IOException {
+	void smallLibraries() throws IOException {
 		cli = Cli.in(folder);
-		copy(LOWER_BACK, folder.resolve("old"));
-		copy(LOWER_BACK, folder.resolve("new"));
+		assertEquals(0, cli.run("new", "legs").exitCode());
+		Files.writeString(folder.resolve("legs/tips.knead"), "tip slowly \"Slowly\" { text \"Take your time.\" }\n");
+		Files.move(folder.resolve("legs"), folder.resolve("old"));
+		copy(folder.resolve("old"), folder.resolve("new"));
+	}
+
+	private void largeLibraries() throws IOException {
+		for (String name : List.of("old", "new")) {
+			try (Stream<Path> files = Files.list(folder.resolve(name))) {
+				for (Path file : files.toList()) {
+					Files.delete(file);
+				}
+			}
+			copy(LOWER_BACK, folder.resolve(name));
+		}
 	}
 
 	private static void copy(Path from, Path to) throws IOException {
@@ -86,18 +99,16 @@ class DiffTest {
 
 	static List<Mutation> mutations() {
 		return List.of(
-				new Mutation("techniques/balls.knead", "pressure +light to moderate", "pressure light to firm", "the pressure was light to moderate and is light to firm now."),
 				new Mutation("cautions/illness.knead", "\n +tell +\"", "\n  tell \"Please note: ", "is worded differently: \"Please note: "),
 				new Mutation("techniques/balls.knead", "stop-when +\"", "stop-when \"you feel faint\", \"", "the stop rule \"you feel faint\" is new."),
 				new Mutation("techniques/balls.knead", "frequency +at-most 1 per day", "frequency at-most 2 per day", "the number of times per day was 1 at the most and is 2 at the most now."),
-				new Mutation("red-flags.knead", "then +emergency", "then same-day", "the urgency was emergency and is same-day now."),
-				new Mutation("questions-and-tips.knead", "answer +\"", "answer \"In short: ", "'answer' is worded differently: \"In short: "),
-				new Mutation("body.knead", "up-to moderate", "up-to light", "the ceiling of pressure was moderate and is light now."));
+				new Mutation("red-flags.knead", "then +emergency", "then same-day", "the urgency was emergency and is same-day now."));
 	}
 
 	@ParameterizedTest
 	@MethodSource("mutations")
 	void textsAndBundlesOfTheSameVersionsGiveTheSameChanges(Mutation mutation) throws IOException {
+		largeLibraries();
 		edit(mutation.file(), mutation.old(), mutation.now());
 		Run ofTexts = cli.run("diff", "old", "new");
 		assertTrue(ofTexts.out().contains(mutation.says()), ofTexts.out() + ofTexts.err());
@@ -115,6 +126,7 @@ class DiffTest {
 
 	@Test
 	void whereThingsStandIsNoChange() throws IOException {
+		largeLibraries();
 		Path all = folder.resolve("new");
 		Map<String, String> texts = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(all)) {
@@ -153,9 +165,9 @@ class DiffTest {
 	})
 	void theVersionHasToBeHighEnough(String change, String version, int exitCode, String verdict) throws IOException {
 		switch (change) {
-			case "major" -> edit("red-flags.knead", "then +emergency", "then same-day");
-			case "minor" -> edit("techniques/balls.knead", "stop-when +\"", "stop-when \"you feel faint\", \"");
-			case "patch" -> edit("questions-and-tips.knead", "answer +\"", "answer \"In short: ");
+			case "major" -> edit("safety.knead", "then +emergency", "then same-day");
+			case "minor" -> edit("techniques.knead", "stop-when +\"", "stop-when \"you feel faint\", \"");
+			case "patch" -> edit("tips.knead", "Take your time", "Do take your time");
 			default -> { }
 		}
 		if (!version.equals("0.1.0")) {
@@ -169,7 +181,7 @@ class DiffTest {
 	@Test
 	void aReleasedIdThatVanishedFailsWhateverTheVersion() throws IOException {
 		version("2.0.0");
-		edit("questions-and-tips.knead", "tip +([a-z-]+) ", "tip another-$1 ");
+		edit("tips.knead", "tip slowly", "tip calmly");
 		Run run = cli.run("diff", "old", "new");
 		assertEquals(1, run.exitCode(), run.out());
 		assertTrue(run.out().contains("Released ids that were lost: apps refer to them for ever (KW904)"), run.out());
@@ -180,7 +192,7 @@ class DiffTest {
 	@Test
 	void aReleasedIdOfAnotherKindFails() throws IOException {
 		version("2.0.0");
-		edit("questions-and-tips.knead", "tip +([a-z-]+) +(\"[^\"]+\")([^{]*)\\{\\s*text", "question $1 $2$3{ answer");
+		edit("tips.knead", "tip(.*)text", "question$1answer");
 		Run run = cli.run("diff", "old", "new");
 		assertEquals(1, run.exitCode(), run.out());
 		assertTrue(run.out().contains("' has become a question."), run.out());
@@ -189,7 +201,7 @@ class DiffTest {
 	@Test
 	void whatIsDeprecatedAndKeptIsNotLost() throws IOException {
 		version("0.2.0");
-		edit("techniques/balls.knead", "stop-when", "deprecated since 0.2.0 because \"There is a safer one.\"\n  stop-when");
+		edit("techniques.knead", "stop-when", "deprecated since 0.2.0 because \"There is a safer one.\"\n  stop-when");
 		Run run = cli.run("diff", "old", "new");
 		assertEquals(0, run.exitCode(), run.out());
 		assertTrue(run.out().contains("'deprecated' is new"), run.out());
@@ -197,11 +209,11 @@ class DiffTest {
 
 	@Test
 	void jsonIsOneObjectThatSaysTheSame() throws IOException {
-		edit("red-flags.knead", "then +emergency", "then same-day");
+		edit("safety.knead", "then +emergency", "then same-day");
 		Run run = cli.run("diff", "old", "new", "--format", "json");
 		assertEquals(1, run.exitCode());
 		assertTrue(run.out().startsWith("{") && run.out().endsWith("}\n"), run.out());
-		for (String part : List.of("\"format\" : \"kneadwork-diff\"", "\"library\" : \"lower-back\"", "\"due\" : \"major\"",
+		for (String part : List.of("\"format\" : \"kneadwork-diff\"", "\"library\" : \"legs\"", "\"due\" : \"major\"",
 				"\"lowestVersion\" : \"1.0.0\"", "\"passes\" : false", "\"aspect\" : \"urgency\"", "\"kind\" : \"red-flag\"",
 				"the urgency was emergency and is same-day now.")) {
 			assertTrue(run.out().contains(part), part + "\n" + run.out());
@@ -210,7 +222,7 @@ class DiffTest {
 
 	@Test
 	void aFileHoldsWhatWouldBePrinted() throws IOException {
-		edit("red-flags.knead", "then +emergency", "then same-day");
+		edit("safety.knead", "then +emergency", "then same-day");
 		Run printed = cli.run("diff", "old", "new");
 		Run written = cli.run("diff", "old", "new", "-o", "changes.txt");
 		assertEquals(printed.exitCode(), written.exitCode());
@@ -222,20 +234,20 @@ class DiffTest {
 	void whatCannotBeComparedIsRefusedWithAReason() throws IOException {
 		export("old");
 		Path bundle = folder.resolve("old-bundle");
-		String name = "lower-back-0.1.0.en.json";
+		String name = "legs-0.1.0.en.json";
 		String text = Files.readString(bundle.resolve(name));
 		Files.writeString(folder.resolve("cut.json"), text.substring(0, text.length() / 2));
 		Files.writeString(folder.resolve("newer.json"), text.replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"7.0\""));
-		Files.writeString(folder.resolve("changed.json"), text.replaceFirst("\"avoid\"", "\"adapt\""));
+		Files.writeString(folder.resolve("changed.json"), text.replaceFirst("Take your time", "Make it quick"));
 		Files.writeString(folder.resolve("text.json"), "not json");
 		copy(bundle, folder.resolve("touched"));
 		Files.writeString(folder.resolve("touched").resolve(name), text + " ");
 		copy(bundle, folder.resolve("torn"));
 		Files.delete(folder.resolve("torn").resolve(name));
 		Files.createDirectory(folder.resolve("empty"));
-		Files.writeString(folder.resolve("new/techniques/balls.knead"), "technique {");
+		Files.writeString(folder.resolve("new/techniques.knead"), "technique {");
 		cli.run("export", "old", "--draft", "-o", "draft");
-		cli.run("new", "legs");
+		cli.run("new", "arms");
 		assertAll(
 				() -> assertRefused("There is no folder or file nowhere.", "nowhere", "old"),
 				() -> assertRefused("holds neither a bundle, with its manifest.json, nor a library", "old", "empty"),
@@ -245,10 +257,10 @@ class DiffTest {
 				() -> assertRefused("text.json is damaged: what stands in line 1", "text.json", "old"),
 				() -> assertRefused("is not the file that the manifest beside it means: it was changed after the export.", "touched", "old"),
 				() -> assertRefused("names " + name + ", which is not there", "torn", "old"),
-				() -> assertRefused("is no content of a bundle but a kneadwork-source-map", "old-bundle/lower-back-0.1.0.map.json", "old"),
-				() -> assertRefused("cannot be compared before it can be read: techniques/balls.knead, line 1", "old", "new"),
+				() -> assertRefused("is no content of a bundle but a kneadwork-source-map", "old-bundle/legs-0.1.0.map.json", "old"),
+				() -> assertRefused("cannot be compared before it can be read: techniques.knead, line 1", "old", "new"),
 				() -> assertRefused("is a draft", "draft", "old"),
-				() -> assertRefused("These are two libraries, 'lower-back' and 'legs'", "old", "legs"),
+				() -> assertRefused("These are two libraries, 'legs' and 'arms'", "old", "arms"),
 				() -> assertRefused("Missing required parameter", "old"));
 	}
 
@@ -263,7 +275,7 @@ class DiffTest {
 	@Test
 	void theContentFileAloneIsEnough() throws IOException {
 		export("old");
-		Files.move(folder.resolve("old-bundle/lower-back-0.1.0.en.json"), folder.resolve("released.json"));
+		Files.move(folder.resolve("old-bundle/legs-0.1.0.en.json"), folder.resolve("released.json"));
 		Run run = cli.run("diff", "released.json", "new");
 		assertEquals(0, run.exitCode(), run.err());
 		assertTrue(run.out().contains(NO_CHANGES), run.out());
@@ -272,7 +284,7 @@ class DiffTest {
 	@Test
 	void aBundleOfAnOlderFormatIsNamedAsSuch() throws IOException {
 		export("old");
-		String text = Files.readString(folder.resolve("old-bundle/lower-back-0.1.0.en.json"), StandardCharsets.UTF_8);
+		String text = Files.readString(folder.resolve("old-bundle/legs-0.1.0.en.json"), StandardCharsets.UTF_8);
 		int facts = text.indexOf(",\n  \"safetyFacts\"");
 		Files.writeString(folder.resolve("older.json"),
 				text.substring(0, facts).replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.0\"") + "\n}\n");
