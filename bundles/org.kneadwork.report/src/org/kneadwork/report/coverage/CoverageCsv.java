@@ -1,11 +1,13 @@
 package org.kneadwork.report.coverage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kneadwork.safety.coverage.CellKind;
 import org.kneadwork.safety.coverage.Cited;
 import org.kneadwork.safety.coverage.Coverage;
@@ -59,6 +61,7 @@ public final class CoverageCsv implements CoverageFormat {
 			put(files, "regions", regions());
 			put(files, "groups", groups());
 			put(files, "findings", findings());
+			put(files, "sources", sources());
 			put(files, "trend", trend());
 			return files;
 		}
@@ -284,6 +287,20 @@ public final class CoverageCsv implements CoverageFormat {
 			Csv table = new Csv("code", "severity", "message", "mend", "kind", "id", "file", "line");
 			coverage.findings().forEach(row -> table.row(row.code(), JsonText.word(row.severity()), row.message(), row.mend(),
 					kind(row.about()), id(row.about()), file(row.place()), line(row.place())));
+			return table;
+		}
+
+		/** What the ids of sources in the other tables stand for. */
+		private Csv sources() {
+			Stream<Cited> cited = Stream.of(coverage.reasons().stream().flatMap(row -> row.sources().stream()),
+					coverage.cautions().stream().flatMap(row -> row.sources().stream()),
+					coverage.redFlags().stream().flatMap(row -> row.sources().stream()),
+					coverage.claims().stream().flatMap(row -> row.sources().stream()),
+					coverage.disagreements().stream().flatMap(row -> row.statements().stream())
+							.flatMap(says -> says.source().stream())).flatMap(each -> each);
+			Csv table = new Csv("source", "title", "url");
+			cited.map(each -> List.of(each.source(), each.title(), each.url())).distinct()
+					.sorted(Comparator.comparing(List::getFirst)).forEach(table::row);
 			return table;
 		}
 
