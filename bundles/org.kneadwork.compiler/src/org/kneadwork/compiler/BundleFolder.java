@@ -14,6 +14,7 @@ import org.kneadwork.bundle.BundleReader;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.BundleUnreadableException;
 import org.kneadwork.safety.diff.LibraryVersion;
+import org.kneadwork.safety.diff.SafetyProfile;
 
 /**
  * Reads the version of a library from an exported bundle. Every sum that is there to be checked is checked: those of a
@@ -64,9 +65,14 @@ final class BundleFolder {
 	}
 
 	private Path anyContent() throws NoVersionException {
-		return manifest.stream().flatMap(found -> found.files().stream()).filter(file -> file.language().isPresent())
-				.map(file -> folder.resolve(file.name())).findFirst()
+		Path file = manifest.stream().flatMap(found -> found.files().stream()).filter(listed -> listed.language().isPresent())
+				.map(listed -> folder.resolve(listed.name())).findFirst()
 				.orElseThrow(() -> new NoVersionException("The manifest in " + shown.apply(folder) + " names no file with content."));
+		if (!Files.isRegularFile(file)) {
+			throw new NoVersionException("The manifest in " + shown.apply(folder) + " names " + file.getFileName()
+					+ ", which is not there.");
+		}
+		return file;
 	}
 
 	private LibraryVersion version(Path file) throws IOException {
@@ -79,15 +85,15 @@ final class BundleFolder {
 			}
 			document = document(source);
 		}
-		checkFingerprint(file, document);
 		BundleDocument.Header header = document.header();
 		if (header.status().equals(BundleStatus.DRAFT.literal())) {
 			throw new NoVersionException(shown.apply(file) + " is a draft: it was exported in spite of errors, and what could not be "
 					+ "read is not in it. Compare with a bundle that was exported without errors.");
 		}
-		return new LibraryVersion(header.library(), header.version(), document.profile().orElseThrow(() -> new NoVersionException(
-				shown.apply(file) + " was written by an older Kneadwork and holds nothing to compare with. Export that version of the "
-						+ "library again.")));
+		SafetyProfile profile = document.profile().orElseThrow(() -> new NoVersionException(shown.apply(file)
+				+ " was written by an older Kneadwork and holds nothing to compare with. Export that version of the library again."));
+		checkFingerprint(file, document);
+		return new LibraryVersion(header.library(), header.version(), profile);
 	}
 
 	private BundleDocument document(Path file) throws IOException {

@@ -11,6 +11,7 @@ import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.CoverageRequest;
 import org.kneadwork.safety.coverage.Exported;
 import org.kneadwork.safety.coverage.SinceRelease;
+import org.kneadwork.safety.diff.Comparison;
 
 /** Works out the coverage of libraries that were checked. */
 public final class Coverages {
@@ -30,6 +31,18 @@ public final class Coverages {
 	public static Coverage of(CheckedLibrary library, Outcome<?> outcome, Optional<SinceRelease> changes) {
 		return Coverage.of(new CoverageRequest(library.checked(), library.byRules(), outcome.findings(), library.places(),
 				library.texts()::entityAt, library.libraries(), exported(library, outcome), changes));
+	}
+
+	/**
+	 * What has changed since the release with which a library was compared.
+	 *
+	 * @param library the library
+	 * @return the changes; empty where it was compared with none, or with one of another library
+	 */
+	public static Optional<SinceRelease> since(CheckedLibrary library) {
+		return library.checked().baseline().flatMap(released -> LibraryVersions.of(library)
+				.filter(now -> now.library().equals(released.library()))
+				.map(now -> new SinceRelease(released.version().toString(), Comparison.of(released, now).changes())));
 	}
 
 	private static Optional<Exported> exported(CheckedLibrary library, Outcome<?> outcome) {

@@ -3,9 +3,9 @@ package org.kneadwork.compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.diff.SafetyProfile;
@@ -17,9 +17,6 @@ import org.kneadwork.safety.finding.TextPlace;
  * give the same facts.
  */
 public final class LibraryVersions {
-
-	/** What is found with one of these is not in the model, or not as its author means it: it would be taken for gone. */
-	private static final Set<String> HIDES_CONTENT = Set.of("KW001", "KW002", "KW003", "KW004", "KW005", "KW006");
 
 	private final LibraryCompiler compiler;
 	private final Function<Path, String> shown;
@@ -64,11 +61,12 @@ public final class LibraryVersions {
 	 * Reads a bundle.
 	 *
 	 * @param path the folder of a bundle (there is a manifest in it), or a file of a bundle; absolute
+	 * @param shown how messages name a path
 	 * @return the version
 	 * @throws NoVersionException when it is no bundle, or a part of it cannot be read
 	 * @throws IOException when the disk fails
 	 */
-	public LibraryVersion readBundle(Path path) throws IOException {
+	public static LibraryVersion readBundle(Path path, Function<Path, String> shown) throws IOException {
 		if (!Files.exists(path)) {
 			throw new NoVersionException("There is no folder or file " + shown.apply(path) + ".");
 		}
@@ -91,7 +89,8 @@ public final class LibraryVersions {
 	}
 
 	private LibraryVersion of(Path path, Outcome<CheckedLibrary> outcome) throws NoVersionException {
-		Optional<Finding> hiding = outcome.findings().stream().filter(finding -> HIDES_CONTENT.contains(finding.code())).findFirst();
+		// What cannot be read comes before what leads nowhere because of that.
+		Optional<Finding> hiding = outcome.findings().stream().filter(HiddenContent::isBehind).min(Comparator.comparing(Finding::code));
 		if (hiding.isPresent()) {
 			TextPlace place = (TextPlace) hiding.get().place();
 			throw new NoVersionException("The library in " + shown.apply(path) + " cannot be compared before it can be read: "

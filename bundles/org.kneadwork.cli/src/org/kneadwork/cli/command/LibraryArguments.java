@@ -1,5 +1,6 @@
 package org.kneadwork.cli.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.safety.diff.LibraryVersion;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +39,10 @@ final class LibraryArguments {
 	@Option(names = "--uses", paramLabel = "DIR",
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
+
+	@Option(names = "--baseline", paramLabel = "BUNDLE",
+			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
+	private Optional<Path> baseline = Optional.empty();
 
 	@Option(names = "--date", paramLabel = "DAY",
 			description = {"The day on which reviews and waivers have to hold, such as 2026-05-31. Without it: today, or the day of",
@@ -58,8 +65,9 @@ final class LibraryArguments {
 	 * @param kneadwork the command
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
 		Outcome<CheckedLibrary> outcome = check(kneadwork, new LibraryCompiler());
 		print(kneadwork, outcome);
 		return outcome;
@@ -72,8 +80,9 @@ final class LibraryArguments {
 	 * @param compiler what reads and checks it
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws IOException {
 		CheckRequest request = request(kneadwork.io());
 		return kneadwork.withProgress(progress -> compiler.check(request, progress));
 	}
@@ -83,9 +92,32 @@ final class LibraryArguments {
 	 *
 	 * @param io the world around the command
 	 * @return the request
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	CheckRequest request(Io io) {
-		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList(), day(io), release);
+	CheckRequest request(Io io) throws IOException {
+		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).comparedWith(released(io));
+	}
+
+	/**
+	 * The version that was released last.
+	 *
+	 * @param io the world around the command
+	 * @return the version in the bundle that the user names; empty where they name none
+	 * @throws IOException when it cannot be read
+	 */
+	Optional<LibraryVersion> released(Io io) throws IOException {
+		return baseline.isEmpty() ? Optional.empty()
+				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
+	}
+
+	/**
+	 * Where to look for libraries that this one uses.
+	 *
+	 * @param io the world around the command
+	 * @return the folders, absolute
+	 */
+	List<Path> searchPath(Io io) {
+		return searchPath.stream().map(io::resolve).toList();
 	}
 
 	/** What is built of the same sources shall be the same on another day: reproducible-builds.org tells of the variable. */

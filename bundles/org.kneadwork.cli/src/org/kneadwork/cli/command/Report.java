@@ -111,7 +111,7 @@ public final class Report implements Callable<Integer> {
 
 	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome) throws IOException {
 		Io io = kneadwork.io();
-		Coverage coverage = Coverages.of(library, outcome, Optional.empty());
+		Coverage coverage = Coverages.of(library, outcome, Coverages.since(library));
 		List<TrendPoint> earlier = List.of();
 		if (history.isPresent()) {
 			EarlierReports reports = new EarlierReports(io);

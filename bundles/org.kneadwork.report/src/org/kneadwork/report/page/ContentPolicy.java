@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The Content Security Policy of the page: it runs its own script, shows its own style, and loads nothing. */
-final class ContentPolicy {
+/** The Content Security Policy of a page: it runs its own script, shows its own style, and loads nothing. */
+public final class ContentPolicy {
 
 	private ContentPolicy() {
 	}
@@ -21,6 +21,16 @@ final class ContentPolicy {
 	static String of(String script, String style) {
 		return "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
 				+ "'; base-uri 'none'; form-action 'none'";
+	}
+
+	/**
+	 * The policy for a page without scripts.
+	 *
+	 * @param style the one style sheet that may be used
+	 * @return the policy
+	 */
+	public static String of(String style) {
+		return "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'";
 	}
 
 	private static String hash(String content) {

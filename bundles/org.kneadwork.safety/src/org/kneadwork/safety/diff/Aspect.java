@@ -16,6 +16,8 @@ public enum Aspect {
 	SAFETY_TEXT("'%s'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** Any other text; the detail is the word of its statement. */
 	TEXT("'%s'", Sense.NEITHER, Bump.PATCH, Bump.PATCH),
+	/** That something is no longer to be used, since when, why, and what takes its place. */
+	DEPRECATION("'deprecated'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** For whom a library is. */
 	AUDIENCE("the audience", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** How long a technique or a routine lasts, in seconds. */

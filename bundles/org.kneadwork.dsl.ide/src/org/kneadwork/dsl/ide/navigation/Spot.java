@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -86,8 +87,9 @@ public record Spot(DocumentVersion document, int offset, Optional<LibraryView> l
 	public static Optional<Mention> mention(INode word) {
 		for (INode node = word; node != null; node = node.getParent()) {
 			EObject owner = NodeModelUtils.findActualSemanticObjectFor(node);
-			if (node.getGrammarElement() instanceof CrossReference reference) {
-				return reference(node, owner, reference);
+			Optional<CrossReference> reference = referenceAt(node);
+			if (reference.isPresent()) {
+				return reference(node, owner, reference.get());
 			}
 			Assignment assignment = GrammarUtil.containingAssignment(node.getGrammarElement());
 			if (assignment != null && owner instanceof Entity entity && assignment.getFeature().equals("name")
@@ -96,6 +98,14 @@ public record Spot(DocumentVersion document, int offset, Optional<LibraryView> l
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static Optional<CrossReference> referenceAt(INode node) {
+		return switch (node.getGrammarElement()) {
+			case CrossReference reference -> Optional.of(reference);
+			case RuleCall call when call.eContainer() instanceof CrossReference reference -> Optional.of(reference);
+			case null, default -> Optional.empty();
+		};
 	}
 
 	private static Optional<Mention> reference(INode node, EObject owner, CrossReference reference) {

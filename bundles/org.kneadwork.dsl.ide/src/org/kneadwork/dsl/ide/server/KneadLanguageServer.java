@@ -1,5 +1,6 @@
 package org.kneadwork.dsl.ide.server;
 
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.kneadwork.dsl.ide.hints.Lenses;
 
 /**
  * The editor services for the Knead language. The workbench calls it in process; {@link ServerRun} lets other programs talk to
@@ -134,6 +137,18 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 	 */
 	public CompletableFuture<Integer> exited() {
 		return lifecycle.exited();
+	}
+
+	/**
+	 * Gives the verdicts on an entity with every reason, for a preview.
+	 *
+	 * @param params {@code textDocument} with its {@code uri}, and {@code position}, or {@code kind} and {@code id}
+	 * @return the verdicts by condition; null where the entity has none
+	 */
+	@JsonRequest("kneadwork/safety")
+	public CompletableFuture<JsonObject> safety(JsonObject params) {
+		return session.answer(cancel -> (JsonObject) new Commands(session).run(Lenses.SAFETY,
+				List.of(params.getAsJsonObject("textDocument").get("uri").getAsString(), params)));
 	}
 
 	@Override

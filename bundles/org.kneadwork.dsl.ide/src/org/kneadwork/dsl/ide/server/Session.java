@@ -7,11 +7,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -75,6 +82,10 @@ final class Session implements Workspace.Client {
 
 	/** What a request is about. */
 	record Asked(DocumentVersion document, Optional<LibraryView> library, CancelChecker cancel) {
+
+		int offset(Position position) {
+			return document.text().offset(position);
+		}
 	}
 
 	/** Answers a request about a text, with its library as it was last taken over. A text that is not open has no answer. */
@@ -90,6 +101,18 @@ final class Session implements Workspace.Client {
 			document.get().parsed();
 			return workspace().read(document.get().file(), library -> work.apply(new Asked(document.get(), library, cancel)));
 		});
+	}
+
+	/** Whether the client knows how to fill in a text with gaps. */
+	boolean fillsInSnippets() {
+		return Optional.ofNullable(capabilities.getTextDocument()).map(TextDocumentClientCapabilities::getCompletion)
+				.map(CompletionCapabilities::getCompletionItem).map(CompletionItemCapabilities::getSnippetSupport).orElse(false);
+	}
+
+	/** Whether the client can make files. */
+	boolean createsFiles() {
+		return Optional.ofNullable(capabilities.getWorkspace()).map(WorkspaceClientCapabilities::getWorkspaceEdit)
+				.map(WorkspaceEditCapabilities::getResourceOperations).filter(can -> can.contains(ResourceOperationKind.Create)).isPresent();
 	}
 
 	/** Asks the client to tell of files that other programs change. */

@@ -76,4 +76,14 @@ public final class DocumentVersion {
 		}
 		return parsed.get();
 	}
+
+	/**
+	 * The beginning of the text, parsed by itself: what somebody writes at a place is read from what stands before it.
+	 *
+	 * @param end where it ends, in UTF-16 units from 0
+	 * @return the parsed beginning, part of no library
+	 */
+	public KneadResource parsedUpTo(int end) {
+		return compiler.parse(file, text.read().substring(0, end));
+	}
 }

@@ -1,6 +1,5 @@
 package org.kneadwork.dsl.ide.workspace;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +14,10 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
 import org.kneadwork.dsl.ide.text.Text;
@@ -271,6 +272,17 @@ public final class Workspace implements AutoCloseable {
 			home = homeOf(file).or(() -> finder.folderOf(file.resolve("any.knead")).map(folder -> library(folder, false)));
 		}
 		return home.map(OpenLibrary::checkedNow).orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+	}
+
+	/**
+	 * Checks everything in the library of a file, as it is on the disk.
+	 *
+	 * @param file the file, or the folder of the library, absolute
+	 * @return the library, if it could be understood, and what was found
+	 * @throws LibraryUnreadableException when there is no library to read
+	 */
+	public Outcome<CheckedLibrary> checkSaved(Path file) throws LibraryUnreadableException {
+		return compiler.check(new CheckRequest(file, List.of()), Progress.NONE);
 	}
 
 	@Override

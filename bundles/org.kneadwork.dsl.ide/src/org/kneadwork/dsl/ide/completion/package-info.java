@@ -1,0 +1,2 @@
+/** What can be written at a place. */
+package org.kneadwork.dsl.ide.completion;

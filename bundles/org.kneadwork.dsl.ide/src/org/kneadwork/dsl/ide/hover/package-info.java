@@ -1,0 +1,2 @@
+/** What is to be told about an entity. */
+package org.kneadwork.dsl.ide.hover;

@@ -1,0 +1,2 @@
+/** What a text consists of. */
+package org.kneadwork.dsl.ide.outline;
