@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kneadwork.cli.starter.Starter;
+import org.kneadwork.compiler.starter.Starter;
 import org.kneadwork.cli.tests.Cli.Run;
 
 class NewTest {

@@ -1,2 +1,2 @@
 /** The small library that {@code kneadwork new} writes for an author to begin with. */
-package org.kneadwork.cli.starter;
+package org.kneadwork.compiler.starter;

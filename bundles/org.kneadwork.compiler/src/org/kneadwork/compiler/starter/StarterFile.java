@@ -1,4 +1,4 @@
-package org.kneadwork.cli.starter;
+package org.kneadwork.compiler.starter;
 
 /**
  * A file of the library to begin with.

@@ -1,4 +1,4 @@
-package org.kneadwork.cli.starter;
+package org.kneadwork.compiler.starter;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,2 @@
+/** What a word means, beside the mouse. */
+package org.kneadwork.ui.hover;

@@ -1,0 +1,2 @@
+/** What stands in a text, beside the text. */
+package org.kneadwork.ui.outline;
