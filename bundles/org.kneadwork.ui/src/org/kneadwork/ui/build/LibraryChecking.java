@@ -128,7 +128,7 @@ public final class LibraryChecking {
 	private void show(Result result, long ticket) throws CoreException {
 		IWorkspace workspace = result.library().getWorkspace();
 		workspace.run(inside -> {
-			if (result.library().exists() && shown.getOrDefault(result.library().getFullPath(), 0L) < ticket) {
+			if (result.library().isAccessible() && shown.getOrDefault(result.library().getFullPath(), 0L) < ticket) {
 				shown.put(result.library().getFullPath(), ticket);
 				results.put(result.library().getFullPath(), result);
 				new FindingMarkers(result.library()).show(result.outcome().findings());

@@ -130,7 +130,7 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			try {
-				if (file.exists() && file.getProject().hasNature(LibraryNature.ID)) {
+				if (file.isAccessible() && file.getProject().hasNature(LibraryNature.ID)) {
 					LibraryChecking.shared().check(ProjectLibraries.of(file), monitor);
 				}
 				return Status.OK_STATUS;

@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
@@ -76,14 +75,16 @@ class NewLibraryTest {
 	}
 
 	private static Shell wizard(String id) {
-		return Workshop.shellOpenedBy(() -> Display.getCurrent().asyncExec(() -> open(id)));
+		return Workshop.shellOpenedBy(() -> open(id));
 	}
 
 	private static void open(String id) {
 		try {
 			INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
 			wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-			new WizardDialog(Workshop.page().getWorkbenchWindow().getShell(), wizard).open();
+			WizardDialog window = new WizardDialog(Workshop.page().getWorkbenchWindow().getShell(), wizard);
+			window.setBlockOnOpen(false);
+			window.open();
 		} catch (CoreException e) {
 			throw new AssertionError(e);
 		}

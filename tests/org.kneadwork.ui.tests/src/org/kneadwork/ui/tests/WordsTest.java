@@ -24,7 +24,7 @@ class WordsTest {
 
 	private static final List<String> BUNDLES = List.of("org.kneadwork.ui", "org.kneadwork.workbench");
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+\\}");
-	private static final Pattern USED = Pattern.compile("Words\\.text\\(\"([\\w.]+)\"");
+	private static final Pattern USED = Pattern.compile("Words\\.text\\(\"([\\w.]+)\"[,)]");
 	private static final Pattern DECLARED = Pattern.compile("\"%([\\w.]+)\"");
 
 	static List<Path> english() throws IOException {

@@ -114,7 +114,7 @@ public final class Workshop {
 	/**
 	 * Waits for a window that was not there before.
 	 *
-	 * @param action what opens it; a window that waits for an answer has to be opened later, by {@link Display#asyncExec}
+	 * @param action what opens it, without waiting for its end (see {@link org.eclipse.jface.window.Window#setBlockOnOpen})
 	 * @return the window
 	 */
 	public static Shell shellOpenedBy(Runnable action) {
