@@ -16,6 +16,7 @@ import org.kneadwork.bundle.writing.SideFileWriter;
 import org.kneadwork.bundle.writing.SourceMap;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.diff.SafetyProfile;
 
 /**
  * Makes the bundle of a library: a JSON document for each language, a map from these back to the texts of the library, and
@@ -46,7 +47,8 @@ public final class BundleWriter {
 		SourceMap sourceMap = new SourceMap(request.places(), ids);
 		LanguageFileWriter writer = new LanguageFileWriter(library, request.status(),
 				languages.stream().map(LanguageTexts::language).toList(),
-				Inventory.of(request.content(), request.matrix(), ids), new Reviews(request.content()), request.matrix(), ids);
+				Inventory.of(request.content(), request.matrix(), ids), new Reviews(request.content()), request.matrix(), ids,
+				SafetyProfile.of(request.content(), request.matrix(), request.libraries()::libraryOf));
 		List<LanguageFile> documents = languages.stream()
 				.map(texts -> writer.write(texts, Optional.of(sourceMap).filter(map -> texts.isSource()))).toList();
 		return files(library, request.status(), documents, sourceMap);

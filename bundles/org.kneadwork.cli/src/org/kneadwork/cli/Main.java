@@ -7,15 +7,20 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.kneadwork.cli.command.Check;
 import org.kneadwork.cli.command.Completion;
+import org.kneadwork.cli.command.Diff;
 import org.kneadwork.cli.command.Explain;
 import org.kneadwork.cli.command.Export;
+import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
 import org.kneadwork.cli.command.RefusedException;
+import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
+import org.kneadwork.cli.command.SignOffCommand;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
+import org.kneadwork.compiler.NoVersionException;
 import org.kneadwork.safety.finding.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -80,7 +85,11 @@ public final class Main {
 		CommandLine commandLine = new CommandLine(kneadwork)
 				.addSubcommand(new New(kneadwork))
 				.addSubcommand(new Check(kneadwork))
+				.addSubcommand(new Format(kneadwork))
 				.addSubcommand(new Export(kneadwork))
+				.addSubcommand(new Diff(kneadwork))
+				.addSubcommand(new Report(kneadwork))
+				.addSubcommand(new SignOffCommand(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))
@@ -133,6 +142,11 @@ public final class Main {
 				complain(refused.getMessage());
 				trace(refused);
 				yield refused.exitCode();
+			}
+			case NoVersionException unusable -> {
+				complain(unusable.getMessage());
+				trace(unusable);
+				yield ExitCode.USAGE;
 			}
 			case IOException trouble -> {
 				complain(Trouble.sentence(trouble, io::shown));

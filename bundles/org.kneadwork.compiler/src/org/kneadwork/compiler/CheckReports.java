@@ -3,15 +3,14 @@ package org.kneadwork.compiler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
-import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.SourceFile;
 import org.kneadwork.report.Subject;
 import org.kneadwork.report.Waiving;
+import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.rule.RuleCatalogue;
@@ -56,11 +55,6 @@ public final class CheckReports {
 	}
 
 	private static Optional<Subject> subject(Entity entity) {
-		String kind = switch (entity) {
-			case RedFlag flag -> "red-flag";
-			case ClaimRecord claim -> "claim";
-			default -> entity.eClass().getName().toLowerCase(java.util.Locale.ROOT);
-		};
-		return Optional.ofNullable(entity.getName()).filter(id -> !id.isBlank()).map(id -> new Subject(kind, id));
+		return Optional.ofNullable(entity.getName()).filter(id -> !id.isBlank()).map(id -> new Subject(EntityKinds.word(entity), id));
 	}
 }

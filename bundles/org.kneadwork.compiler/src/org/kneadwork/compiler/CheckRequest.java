@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.kneadwork.safety.diff.LibraryVersion;
 
 /**
  * What to check.
@@ -17,8 +19,10 @@ import java.util.Map;
  *     qualified, is an error then, and else a warning
  * @param unsaved what to read instead of files that are there, by their absolute paths: texts that somebody is still
  *     working on
+ * @param baseline the version that was released last, with which the library is compared; empty: with none
  */
-public record CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release, Map<Path, String> unsaved) {
+public record CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release, Map<Path, String> unsaved,
+		Optional<LibraryVersion> baseline) {
 
 	/** Keeps the search path and the unsaved texts as they are now. */
 	public CheckRequest {
@@ -35,7 +39,7 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 * @param release whether the library is to be released
 	 */
 	public CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release) {
-		this(library, searchPath, today, release, Map.of());
+		this(library, searchPath, today, release, Map.of(), Optional.empty());
 	}
 
 	/**
@@ -66,6 +70,16 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 * @return the request
 	 */
 	public CheckRequest with(Map<Path, String> texts) {
-		return new CheckRequest(library, searchPath, today, release, texts);
+		return new CheckRequest(library, searchPath, today, release, texts, baseline);
+	}
+
+	/**
+	 * The same request, to be compared with a version that was released.
+	 *
+	 * @param released the version; empty: compared with none
+	 * @return the request
+	 */
+	public CheckRequest comparedWith(Optional<LibraryVersion> released) {
+		return new CheckRequest(library, searchPath, today, release, unsaved, released);
 	}
 }

@@ -10,6 +10,8 @@ import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.Checked;
+import org.kneadwork.safety.rule.RuleFindings;
 
 /**
  * A library that was read, linked and checked.
@@ -22,10 +24,12 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  * @param libraries which library a document of the content belongs to; empty where that one has no header
  * @param texts the texts of its files
  * @param waived what was found and is silenced by a waiver, in the order of files and lines
+ * @param checked what the rules have looked at
+ * @param byRules what the rules have found
  */
 public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
 		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries,
-		LibraryTexts texts, List<WaivedFinding> waived) {
+		LibraryTexts texts, List<WaivedFinding> waived, Checked checked, RuleFindings byRules) {
 
 	/** Keeps the lists as they are now. */
 	public CheckedLibrary {

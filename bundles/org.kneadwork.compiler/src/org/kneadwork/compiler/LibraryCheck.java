@@ -1,6 +1,5 @@
 package org.kneadwork.compiler;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,18 +33,16 @@ final class LibraryCheck {
 	private final List<LoadedLibrary> libraries;
 	private final LoadedLibrary own;
 	private final List<Finding> aboutUses;
-	private final LocalDate today;
-	private final boolean release;
+	private final CheckRequest request;
 	private final FindingPlaces places;
 	private Optional<Content> content = Optional.empty();
 	private Optional<VerdictMatrix> matrix = Optional.empty();
 
-	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, LocalDate today, boolean release) {
+	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, CheckRequest request) {
 		this.libraries = libraries;
 		this.own = libraries.get(0);
 		this.aboutUses = aboutUses;
-		this.today = today;
-		this.release = release;
+		this.request = request;
 		this.places = new FindingPlaces(own.folder());
 	}
 
@@ -76,8 +73,10 @@ final class LibraryCheck {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
-		RuleFindings byRules = RuleCatalogue.findings(
-				Checked.of(content().pausing(pause), matrix(), places::of, today, release), pause);
+		Checked pausing = Checked.of(content().pausing(pause), matrix(), places::of, request.today(), request.release())
+				.comparedWith(request.baseline());
+		RuleFindings byRules = RuleCatalogue.findings(pausing, pause);
+		Checked checked = pausing.with(content());
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(own.folder().folder().toString());
 		found.addAll(aboutUses);
@@ -91,7 +90,8 @@ final class LibraryCheck {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules))), ordered);
+				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules),
+				checked, byRules)), ordered);
 	}
 
 	/** What can be found in some of the library's own files without a look at all others. */
@@ -102,8 +102,8 @@ final class LibraryCheck {
 		Content part = content().narrowedTo(documents);
 		Set<Technique> concerned = new LinkedHashSet<>(part.own(Technique.class));
 		part.own(Routine.class).forEach(routine -> concerned.addAll(RoutineFacts.techniques(routine)));
-		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of, today,
-				release);
+		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of,
+				request.today(), request.release());
 		List<Finding> findings = new ArrayList<>(problems(files));
 		aboutUses.stream().filter(finding -> finding.place() instanceof ElementPlace place && files.contains(place.element().eResource()))
 				.map(places::inText).forEach(findings::add);
@@ -148,7 +148,7 @@ final class LibraryCheck {
 		Content there = Content.of(library.documents(), others);
 		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
 				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there), new FindingPlaces(library.folder())::of,
-						today, release)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+						request.today(), request.release())).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 
 	private Finding brokenUse(LoadedLibrary broken, long errors) {

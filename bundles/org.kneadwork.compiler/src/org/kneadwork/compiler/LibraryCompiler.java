@@ -5,15 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kneadwork.dsl.KneadStandaloneSetup;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.safety.emf.ContentValidator;
 
 /** Reads, links and checks libraries. Holds no state between checks. */
 public final class LibraryCompiler {
 
 	private final Injector language;
 
-	/** Sets the language up, which takes some tenths of a second: keep the compiler for further checks. */
+	/**
+	 * Sets the language up, which takes some tenths of a second: keep the compiler for further checks. Registers the rules
+	 * with EMF, so that any tool of EMF finds what the compiler finds.
+	 */
 	public LibraryCompiler() {
 		this.language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		ContentValidator.register();
 	}
 
 	/**
@@ -29,7 +34,7 @@ public final class LibraryCompiler {
 		LibraryFolder folder = LibraryFolder.at(request.library());
 		LibraryLoader loader = new LibraryLoader(language, request, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
-		return new LibraryCheck(libraries, loader.findings(), request.today(), request.release()).whole(progress);
+		return new LibraryCheck(libraries, loader.findings(), request).whole(progress);
 	}
 
 	/**

@@ -10,8 +10,10 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.resource.TextPlaces;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.Entry;
 import org.kneadwork.safety.finding.TextPlace;
 
 /** The texts of a library's files as they were when they were read. */
@@ -54,6 +56,31 @@ public final class LibraryTexts {
 	 */
 	public Optional<String> of(String file) {
 		return Optional.ofNullable(files.get(file)).map(KneadResource::text);
+	}
+
+	/**
+	 * The text of an entry, as its author wrote it.
+	 *
+	 * @param entry the entry, of the library or of one in use
+	 * @return its text from its first word to its last brace; empty where it was not read from a text
+	 */
+	public Optional<String> of(Entry entry) {
+		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(entry))
+				.map(node -> node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset()));
+	}
+
+	/**
+	 * Where the text of an entry of the library stands.
+	 *
+	 * @param entry the entry
+	 * @return its place, from its first word to its last brace; empty where it is not of this library, or was not read from a text
+	 */
+	public Optional<TextPlace> placeOf(Entry entry) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(entry);
+		return node == null ? Optional.empty()
+				: files.entrySet().stream().filter(file -> file.getValue() == entry.eResource()).findFirst()
+						.flatMap(file -> TextPlaces.of(entry, Optional.empty(), -1).map(region -> new TextPlace(file.getKey(),
+								region.line(), region.column(), node.getOffset(), node.getEndOffset() - node.getOffset())));
 	}
 
 	/**

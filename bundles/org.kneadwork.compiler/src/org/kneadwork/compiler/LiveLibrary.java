@@ -96,7 +96,7 @@ public final class LiveLibrary {
 	}
 
 	private LibraryCheck newState() {
-		return new LibraryCheck(loaded, aboutUses, request.today(), request.release());
+		return new LibraryCheck(loaded, aboutUses, request);
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package org.kneadwork.report;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,14 +51,6 @@ public record CheckReport(String toolVersion, Optional<String> library, String f
 	 * @return the path, with {@code /} between its parts
 	 */
 	public String pathOf(String file) {
-		Deque<String> parts = new ArrayDeque<>();
-		for (String part : (folder + "/" + file).split("/")) {
-			if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..") && !parts.getLast().isEmpty()) {
-				parts.removeLast();
-			} else if (!part.equals(".")) {
-				parts.addLast(part);
-			}
-		}
-		return String.join("/", parts);
+		return Paths.joined(folder, file);
 	}
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON that we have written ourselves, such as our schema. */
+/** Reads JSON that we have written ourselves, such as our schema and our bundles. */
 public final class JsonReader {
 
 	private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,6 +33,17 @@ public final class JsonReader {
 		}
 	}
 
+	/**
+	 * Reads the value at which a parser stands; the parser then stands at its end.
+	 *
+	 * @param parser the parser, at the first token of the value
+	 * @return the value
+	 * @throws IOException when there is no JSON value
+	 */
+	public static JsonValue current(JsonParser parser) throws IOException {
+		return value(parser);
+	}
+
 	private static JsonValue value(JsonParser parser) throws IOException {
 		JsonToken token = parser.currentToken();
 		if (token == null) {
@@ -41,6 +52,7 @@ public final class JsonReader {
 		return switch (token) {
 			case START_OBJECT -> object(parser);
 			case START_ARRAY -> array(parser);
+			case END_OBJECT, END_ARRAY, FIELD_NAME -> throw new IOException("there is no value where one should be");
 			case VALUE_STRING -> new JsonValue.JsonText(parser.getText());
 			default -> new JsonValue.JsonLiteral(parser.getText());
 		};

@@ -103,6 +103,16 @@ public final class JsonWriter {
 	}
 
 	/**
+	 * Writes a number as value.
+	 *
+	 * @param value the number
+	 */
+	public void value(long value) {
+		path.value();
+		write(() -> generator.writeNumber(value));
+	}
+
+	/**
 	 * Writes a truth value.
 	 *
 	 * @param value the truth value

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.facts.FactsWriter;
 import org.kneadwork.bundle.json.JsonWriter;
 import org.kneadwork.bundle.resolved.Ids;
 import org.kneadwork.bundle.text.LanguageTexts;
 import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.diff.SafetyProfile;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
 /** Writes the document of one language. */
@@ -20,6 +22,7 @@ public final class LanguageFileWriter {
 	private final Reviews reviews;
 	private final VerdictMatrix matrix;
 	private final Ids ids;
+	private final SafetyProfile profile;
 
 	/**
 	 * @param library the header of the library
@@ -29,9 +32,10 @@ public final class LanguageFileWriter {
 	 * @param reviews the reviews of the content
 	 * @param matrix the verdicts
 	 * @param ids the ids of the bundle
+	 * @param profile the facts with which the next version is compared
 	 */
 	public LanguageFileWriter(Library library, BundleStatus status, List<String> languages, Inventory inventory,
-			Reviews reviews, VerdictMatrix matrix, Ids ids) {
+			Reviews reviews, VerdictMatrix matrix, Ids ids, SafetyProfile profile) {
 		this.library = library;
 		this.status = status;
 		this.languages = List.copyOf(languages);
@@ -39,6 +43,7 @@ public final class LanguageFileWriter {
 		this.reviews = reviews;
 		this.matrix = matrix;
 		this.ids = ids;
+		this.profile = profile;
 	}
 
 	/**
@@ -78,5 +83,9 @@ public final class LanguageFileWriter {
 		new KnowledgeWriter(parts).write();
 		json.name("untranslated");
 		json.array(out.untranslated(), json::value);
+		if (texts.isSource()) {
+			json.name("safetyFacts");
+			new FactsWriter(json).write(profile);
+		}
 	}
 }

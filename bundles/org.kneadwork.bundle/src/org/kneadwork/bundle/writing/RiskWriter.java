@@ -11,6 +11,7 @@ import org.kneadwork.model.content.ContentPackage.Literals;
 import org.kneadwork.model.content.ForbiddenCombination;
 import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Urgency;
+import org.kneadwork.safety.content.SelectorWords;
 
 /** Writes red flags, conditions, cautions and baselines. */
 final class RiskWriter {
@@ -25,7 +26,7 @@ final class RiskWriter {
 		this.out = parts.out();
 		this.attribution = parts.attribution();
 		this.combinations = new CombinationWriter(parts);
-		this.selectors = new SelectorWords(parts.ids());
+		this.selectors = new SelectorWords(parts.ids()::of);
 		this.inventory = parts.inventory();
 	}
 

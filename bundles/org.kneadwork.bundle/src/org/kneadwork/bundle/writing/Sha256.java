@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, as bundles write it. */
-final class Sha256 {
+public final class Sha256 {
 
 	private final MessageDigest digest;
 
-	Sha256() {
+	/** Begins with nothing. */
+	public Sha256() {
 		try {
 			digest = MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
@@ -17,14 +18,24 @@ final class Sha256 {
 		}
 	}
 
-	/** Adds bytes to what is hashed. */
-	Sha256 add(byte[] bytes, int from) {
+	/**
+	 * Adds bytes to what is hashed.
+	 *
+	 * @param bytes the bytes
+	 * @param from the first of them that counts
+	 * @return this
+	 */
+	public Sha256 add(byte[] bytes, int from) {
 		digest.update(bytes, from, bytes.length - from);
 		return this;
 	}
 
-	/** The hash, in lower-case hexadecimal digits. */
-	String hex() {
+	/**
+	 * The hash.
+	 *
+	 * @return its 64 hexadecimal digits, in lower case
+	 */
+	public String hex() {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 }

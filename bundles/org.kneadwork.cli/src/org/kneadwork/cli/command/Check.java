@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Summary;
 import org.kneadwork.compiler.CheckReports;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.report.ReportFormat;
+import org.kneadwork.safety.coverage.Release;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +52,10 @@ public final class Check implements Callable<Integer> {
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the findings to this file instead of printing them.")
 	private Optional<Path> output;
 
+	@Option(names = "--release", description = {"Check whether the library may be released: that it is signed off, and every measure is high enough.",
+			"kneadwork report shows the same at length."})
+	private boolean release;
+
 	@Option(names = "--watch", description = "Stay, and check again whenever a file changes. Ctrl+C ends.")
 	private boolean watch;
 
@@ -76,6 +84,9 @@ public final class Check implements Callable<Integer> {
 		if (fix) {
 			return new Fixing(kneadwork, arguments, compiler, yes).run();
 		}
+		if (release) {
+			arguments.forRelease();
+		}
 		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
 		if (output.isPresent()) {
 			write(outcome, output.get());
@@ -85,7 +96,21 @@ public final class Check implements Callable<Integer> {
 			arguments.print(kneadwork, outcome);
 			tellOfFixes(outcome);
 		}
-		return exitCode(outcome);
+		return release ? gate(outcome) : exitCode(outcome);
+	}
+
+	/** What other programs read stays what it is: the measures go to the errors then. */
+	private int gate(Outcome<CheckedLibrary> outcome) {
+		Optional<Release> asked = outcome.value().map(library -> Coverages.of(library, outcome, Optional.empty()).release());
+		boolean forPeople = output.isEmpty() && format.form().isEmpty();
+		PrintStream stream = forPeople ? kneadwork.io().out() : kneadwork.io().err();
+		asked.ifPresent(found -> new CoveragePrinter(stream, kneadwork.ink()).gates(found));
+		boolean ready = asked.filter(Release::ready).isPresent();
+		if (forPeople) {
+			kneadwork.io().out().println(ready ? kneadwork.ink().good("It may be released.")
+					: kneadwork.ink().severity(Severity.ERROR, "It may not be released."));
+		}
+		return ready ? ExitCode.FINE : ExitCode.FINDINGS;
 	}
 
 	static int exitCode(Outcome<CheckedLibrary> outcome) {
@@ -98,6 +123,9 @@ public final class Check implements Callable<Integer> {
 		}
 		if ((watch || fix) && (format.form().isPresent() || output.isPresent())) {
 			throw wrong((watch ? "--watch" : "--fix") + " prints text for people: leave --format and --output out.");
+		}
+		if (release && (watch || fix)) {
+			throw wrong("--release looks at a library that is finished: leave " + (watch ? "--watch" : "--fix") + " out.");
 		}
 		if (yes && !fix) {
 			throw wrong("--yes goes with --fix.");

@@ -6,16 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.safety.coverage.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kneadwork export}: writes the bundle that apps read. */
 @Command(
@@ -29,6 +36,9 @@ public final class Export implements Callable<Integer> {
 
 	private final Kneadwork kneadwork;
 
+	@Spec
+	private CommandSpec spec;
+
 	@Mixin
 	private LibraryArguments arguments;
 
@@ -40,6 +50,10 @@ public final class Export implements Callable<Integer> {
 			description = "Export in spite of errors. The bundle says of itself that it is a draft.")
 	private boolean draft;
 
+	@Option(names = "--release",
+			description = "Export for people to use: only what may be released. The bundle says of itself that it is released.")
+	private boolean release;
+
 	/**
 	 * @param kneadwork the command that this one belongs to
 	 */
@@ -50,16 +64,33 @@ public final class Export implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
+		if (draft && release) {
+			throw new ParameterException(spec.commandLine(), "Either --draft or --release: a draft is not released.");
+		}
+		if (release) {
+			arguments.forRelease();
+		}
 		Outcome<CheckedLibrary> outcome = arguments.checkAndPrint(kneadwork);
+		if (release) {
+			refuseWhatMayNotBeReleased(outcome);
+		}
 		if (outcome.value().isEmpty() || outcome.hasErrors() && !draft) {
 			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library has errors."
 					+ (outcome.value().isPresent() ? " To look at it in an app nevertheless, export it with --draft." : ""));
 		}
-		BundleStatus status = draft ? BundleStatus.DRAFT : BundleStatus.CHECKED;
+		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
 		Io io = kneadwork.io();
 		List<Path> written = new BundleExporter().export(outcome.value().get(), status, io.resolve(output));
 		tell(io, status, written);
 		return ExitCode.FINE;
+	}
+
+	private void refuseWhatMayNotBeReleased(Outcome<CheckedLibrary> outcome) throws RefusedException {
+		Optional<Release> asked = outcome.value().map(library -> Coverages.of(library, outcome, Optional.empty()).release());
+		asked.ifPresent(found -> new CoveragePrinter(kneadwork.io().out(), kneadwork.ink()).gates(found));
+		if (asked.filter(Release::ready).isEmpty()) {
+			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library may not be released yet.");
+		}
 	}
 
 	private void tell(Io io, BundleStatus status, List<Path> written) throws IOException {
@@ -69,7 +100,7 @@ public final class Export implements Callable<Integer> {
 				+ switch (status) {
 					case DRAFT -> "marked as a draft: apps must not show it.";
 					case CHECKED -> "marked as checked: it has no errors, and no clinician has signed it off.";
-					case RELEASED -> "marked as released.";
+					case RELEASED -> "marked as released: it has no errors, every measure is high enough, and all of it is signed off.";
 				});
 		int longest = written.stream().mapToInt(file -> name(file).length()).max().orElse(0);
 		for (Path file : written) {

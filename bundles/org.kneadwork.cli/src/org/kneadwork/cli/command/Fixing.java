@@ -1,20 +1,17 @@
 package org.kneadwork.cli.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.DiffPrinter;
+import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
@@ -56,8 +53,9 @@ final class Fixing {
 	 * @throws RefusedException when the files are not changed
 	 */
 	int run() throws IOException, RefusedException {
-		SafeMending.Result result = kneadwork.withProgress(
-				progress -> new SafeMending(compiler).mend(arguments.request(kneadwork.io()), progress));
+		CheckRequest request = arguments.request(kneadwork.io());
+		SafeMending.Result result =
+				kneadwork.withProgress(progress -> new SafeMending(compiler).mend(request, progress));
 		if (result.files().isEmpty()) {
 			return printed(result.before(), "Nothing here can be mended without a decision.");
 		}
@@ -116,13 +114,7 @@ final class Fixing {
 			throw new RefusedException(ExitCode.USAGE,
 					"Nothing was changed. There is no terminal to ask on: look at the changes above, and add --yes to make them.");
 		}
-		io.out().print("Change " + (files == 1 ? "this file" : "these " + files + " files") + "? [y/N] ");
-		io.out().flush();
-		String answer = new BufferedReader(new InputStreamReader(io.in(), Charset.defaultCharset())).readLine();
-		if (answer == null) {
-			io.out().println();
-		}
-		return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+		return new Asking(io).agrees("Change " + (files == 1 ? "this file" : "these " + files + " files") + "?");
 	}
 
 	private void write(Map<Path, Rewrite> rewrites) throws IOException, RefusedException {

@@ -1,10 +1,17 @@
 package org.kneadwork.cli.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.FindingPrinter;
 import org.kneadwork.cli.output.Ink;
@@ -13,9 +20,14 @@ import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.safety.diff.LibraryVersion;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which library a command works on, and how it is read and reported: the same for every command that reads one. */
 final class LibraryArguments {
@@ -28,14 +40,34 @@ final class LibraryArguments {
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Option(names = "--baseline", paramLabel = "BUNDLE",
+			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
+	private Optional<Path> baseline = Optional.empty();
+
+	@Option(names = "--date", paramLabel = "DAY",
+			description = {"The day on which reviews and waivers have to hold, such as 2026-05-31. Without it: today, or the day of",
+					"SOURCE_DATE_EPOCH where that is set."})
+	private Optional<LocalDate> date = Optional.empty();
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec command;
+
+	private boolean release;
+
+	/** Has the library checked for a release from now on. */
+	void forRelease() {
+		release = true;
+	}
+
 	/**
 	 * Reads and checks the library, and prints the findings and their sum.
 	 *
 	 * @param kneadwork the command
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
 		Outcome<CheckedLibrary> outcome = check(kneadwork, new LibraryCompiler());
 		print(kneadwork, outcome);
 		return outcome;
@@ -48,8 +80,9 @@ final class LibraryArguments {
 	 * @param compiler what reads and checks it
 	 * @return the library, if it could be understood, and the findings
 	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws LibraryUnreadableException {
+	Outcome<CheckedLibrary> check(Kneadwork kneadwork, LibraryCompiler compiler) throws IOException {
 		CheckRequest request = request(kneadwork.io());
 		return kneadwork.withProgress(progress -> compiler.check(request, progress));
 	}
@@ -59,9 +92,46 @@ final class LibraryArguments {
 	 *
 	 * @param io the world around the command
 	 * @return the request
+	 * @throws IOException when the released bundle cannot be read
 	 */
-	CheckRequest request(Io io) {
-		return new CheckRequest(io.resolve(library), searchPath.stream().map(io::resolve).toList());
+	CheckRequest request(Io io) throws IOException {
+		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).comparedWith(released(io));
+	}
+
+	/**
+	 * The version that was released last.
+	 *
+	 * @param io the world around the command
+	 * @return the version in the bundle that the user names; empty where they name none
+	 * @throws IOException when it cannot be read
+	 */
+	Optional<LibraryVersion> released(Io io) throws IOException {
+		return baseline.isEmpty() ? Optional.empty()
+				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
+	}
+
+	/**
+	 * Where to look for libraries that this one uses.
+	 *
+	 * @param io the world around the command
+	 * @return the folders, absolute
+	 */
+	List<Path> searchPath(Io io) {
+		return searchPath.stream().map(io::resolve).toList();
+	}
+
+	/** What is built of the same sources shall be the same on another day: reproducible-builds.org tells of the variable. */
+	private LocalDate day(Io io) {
+		String epoch = io.environment().getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+		if (date.isPresent() || epoch.isEmpty()) {
+			return date.orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+		}
+		try {
+			return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+		} catch (NumberFormatException | DateTimeException e) {
+			throw new ParameterException(command.commandLine(), "The variable SOURCE_DATE_EPOCH is '" + epoch
+					+ "'; it has to be a number of seconds since 1970.", e);
+		}
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.report.FindingSchema;
+import org.kneadwork.report.coverage.CoverageSchema;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code kneadwork schema}: what an app may rely on in a bundle. */
 @Command(
 		name = "schema",
-		description = "Print the JSON Schema (2020-12) of the bundle, its TypeScript declarations, or the schema of a finding.")
+		description = "Print the JSON Schema (2020-12) of the bundle, its TypeScript declarations, or the schema of a"
+				+ " finding or of a coverage report.")
 public final class Schema implements Callable<Integer> {
 
 	/** What to print instead of the bundle's schema: one of these, or none. */
@@ -28,7 +30,13 @@ public final class Schema implements Callable<Integer> {
 		@Option(names = "--finding", description = "Print the schema of a line of 'check --format json' instead.")
 		private boolean finding;
 
+		@Option(names = "--report", description = "Print the schema of the JSON of 'report' instead.")
+		private boolean report;
+
 		private String text() {
+			if (report) {
+				return CoverageSchema.json();
+			}
 			if (finding) {
 				return FindingSchema.json();
 			}

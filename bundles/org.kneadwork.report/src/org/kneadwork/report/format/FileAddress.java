@@ -1,6 +1,7 @@
 package org.kneadwork.report.format;
 
 import java.nio.charset.StandardCharsets;
+import org.kneadwork.report.WellFormed;
 
 /** Paths as addresses (RFC 3986): what must not stand in one is written in percent signs. */
 final class FileAddress {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportFormat;
 import org.kneadwork.report.ReportedFinding;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.report.rule.RulePage;
 import org.kneadwork.safety.finding.Finding;
 

@@ -17,6 +17,7 @@ import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportFormat;
 import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.SourceFile;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 

@@ -11,6 +11,7 @@ import org.kneadwork.report.CheckReport;
 import org.kneadwork.report.ReportFormat;
 import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.Subject;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;

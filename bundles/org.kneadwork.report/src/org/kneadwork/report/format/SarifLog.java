@@ -15,6 +15,7 @@ import org.kneadwork.report.ReportedFinding;
 import org.kneadwork.report.SourceFile;
 import org.kneadwork.report.Subject;
 import org.kneadwork.report.Waiving;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.report.rule.RulePage;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;

@@ -93,6 +93,7 @@ public record RulePage(RuleInfo rule) {
 	public List<Section> sections() {
 		return List.of(new Section("What it means", Form.PROSE, rule.meaning()),
 				new Section("Why it is there", Form.PROSE, rule.why()),
+				new Section("Released before", Form.SAMPLE, rule.released().orElse("")),
 				new Section("Broken", Form.SAMPLE, rule.bad()),
 				new Section("Kept", Form.SAMPLE, rule.good()),
 				new Section("How to mend it", Form.PROSE, rule.mend())).stream().filter(section -> !section.text().isBlank()).toList();

@@ -134,6 +134,24 @@ public final class RoutineFacts {
 	}
 
 	/**
+	 * Tells whether all that a routine and those that it includes do is known.
+	 *
+	 * @param routine the routine
+	 * @return whether no technique and no routine in it is a reference that leads nowhere
+	 */
+	public static boolean isWhole(Routine routine) {
+		boolean[] known = {true};
+		visit(routine, item -> {
+			switch (item) {
+				case TechniqueUse use -> known[0] &= Known.is(use.getTechnique());
+				case RoutineUse use -> known[0] &= Known.is(use.getRoutine());
+				default -> { }
+			}
+		});
+		return known[0];
+	}
+
+	/**
 	 * A routine with those that it includes, directly or not, in an order in which each one comes after those that it
 	 * includes.
 	 *

@@ -1,5 +1,12 @@
 package org.kneadwork.safety.diff;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** What a fact is about, and what its coming and going mean for safety. */
 public enum Aspect {
 
@@ -9,6 +16,8 @@ public enum Aspect {
 	SAFETY_TEXT("'%s'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** Any other text; the detail is the word of its statement. */
 	TEXT("'%s'", Sense.NEITHER, Bump.PATCH, Bump.PATCH),
+	/** That something is no longer to be used, since when, why, and what takes its place. */
+	DEPRECATION("'deprecated'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** For whom a library is. */
 	AUDIENCE("the audience", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** How long a technique or a routine lasts, in seconds. */
@@ -105,6 +114,9 @@ public enum Aspect {
 		LESS_IS_STRICTER, MORE_IS_STRICTER, NEITHER
 	}
 
+	private static final Map<String, Aspect> BY_LITERAL =
+			Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Aspect::literal, Function.identity()));
+
 	private final String words;
 	private final Aspect whole;
 	private final Sense sense;
@@ -129,6 +141,25 @@ public enum Aspect {
 		this.sense = sense;
 		this.gone = gone;
 		this.added = Bump.MINOR;
+	}
+
+	/**
+	 * The word for it in a bundle. Part of the format: bundles that were released keep it.
+	 *
+	 * @return the word, such as {@code stop-rule}
+	 */
+	public String literal() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The aspect that a bundle means.
+	 *
+	 * @param literal the word in the bundle
+	 * @return the aspect; empty where there is none of this name
+	 */
+	public static Optional<Aspect> of(String literal) {
+		return Optional.ofNullable(BY_LITERAL.get(literal));
 	}
 
 	/** What messages call it, with a place for the detail. */

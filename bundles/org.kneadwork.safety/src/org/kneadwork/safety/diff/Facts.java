@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kneadwork.model.content.Citation;
 import org.kneadwork.model.content.Claim;
+import org.kneadwork.model.content.Deprecation;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Figure;
 import org.kneadwork.model.content.Pressure;
@@ -154,6 +155,15 @@ final class Facts {
 					add(subject, Aspect.CLAIM_SOURCES, text.get(), new Value.Names(sources));
 				}
 			}
+		}
+	}
+
+	void deprecation(Subject subject, Deprecation deprecation) {
+		if (deprecation != null) {
+			String since = deprecation.getSince() == null ? "" : "since " + deprecation.getSince();
+			String use = naming.id(deprecation.getReplacement()).map(id -> "use " + id).orElse("");
+			String because = Known.text(deprecation.getBecause()).map(why -> "because " + why).orElse("");
+			add(subject, Aspect.DEPRECATION, "", new Value.Wording(String.join(" ", since, use, because)));
 		}
 	}
 

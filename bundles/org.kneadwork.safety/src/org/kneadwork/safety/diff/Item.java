@@ -2,6 +2,7 @@ package org.kneadwork.safety.diff;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.kneadwork.safety.content.PlainWords;
 
 /**
  * Names a fact. Two versions have the same fact when its name is the same in both.
@@ -19,14 +20,14 @@ public record Item(Subject subject, Aspect aspect, String detail, boolean deriva
 	private static final int LONGEST_DETAIL = 70;
 
 	/**
-	 * Refuses null.
+	 * Takes the layout out of the detail.
 	 *
 	 * @throws NullPointerException when anything is null
 	 */
 	public Item {
 		Objects.requireNonNull(subject);
 		Objects.requireNonNull(aspect);
-		Objects.requireNonNull(detail);
+		detail = PlainWords.of(detail);
 	}
 
 	/**

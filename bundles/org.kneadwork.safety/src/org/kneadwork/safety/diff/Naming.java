@@ -3,17 +3,15 @@ package org.kneadwork.safety.diff;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
-import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.content.Known;
 
 /** What entities are called across versions. */
@@ -49,14 +47,6 @@ final class Naming {
 	}
 
 	Optional<Subject> subject(Entity entity) {
-		return id(entity).map(id -> new Subject(kind(entity), id));
-	}
-
-	private static String kind(Entity entity) {
-		return switch (entity) {
-			case RedFlag flag -> "red-flag";
-			case ClaimRecord claim -> "claim";
-			default -> entity.eClass().getName().toLowerCase(Locale.ROOT);
-		};
+		return id(entity).map(id -> new Subject(EntityKinds.word(entity), id));
 	}
 }

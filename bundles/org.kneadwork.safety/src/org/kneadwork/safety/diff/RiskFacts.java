@@ -87,6 +87,7 @@ final class RiskFacts {
 				facts.traits(subject, "certainty", List.of(caution.getCertainty().getLiteral()));
 			}
 			facts.sources(subject, caution.getCitations());
+			facts.deprecation(subject, caution.getDeprecation());
 		});
 	}
 

@@ -57,6 +57,7 @@ final class RoutineFactsReader {
 		facts.traits(subject, "mentions", facts.naming().ids(routine.getMentions()));
 		facts.claims(subject, routine.getClaims());
 		facts.sources(subject, routine.getCitations());
+		facts.deprecation(subject, routine.getDeprecation());
 		matrix(routine, subject);
 	}
 

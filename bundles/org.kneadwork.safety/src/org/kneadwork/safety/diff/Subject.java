@@ -23,6 +23,15 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
 		Objects.requireNonNull(id);
 	}
 
+	/**
+	 * Whether the library itself declares it.
+	 *
+	 * @return whether it is not of a library in use
+	 */
+	public boolean isOwn() {
+		return id.indexOf(':') < 0;
+	}
+
 	@Override
 	public int compareTo(Subject other) {
 		return ORDER.compare(this, other);

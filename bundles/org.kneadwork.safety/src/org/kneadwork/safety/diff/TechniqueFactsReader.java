@@ -61,6 +61,7 @@ final class TechniqueFactsReader {
 		facts.traits(subject, "media", media(technique.getMedia()));
 		facts.claims(subject, technique.getClaims());
 		facts.sources(subject, technique.getCitations());
+		facts.deprecation(subject, technique.getDeprecation());
 	}
 
 	private void traits(Technique technique, Subject subject) {

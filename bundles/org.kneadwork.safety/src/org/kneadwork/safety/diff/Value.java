@@ -2,6 +2,7 @@ package org.kneadwork.safety.diff;
 
 import java.util.List;
 import java.util.Set;
+import org.kneadwork.safety.content.PlainWords;
 
 /** What a fact says. */
 public sealed interface Value {
@@ -23,6 +24,11 @@ public sealed interface Value {
 	 * @param text the text
 	 */
 	record Wording(String text) implements Value {
+
+		/** Takes the layout out of the text. */
+		public Wording {
+			text = PlainWords.of(text);
+		}
 
 		@Override
 		public String toString() {
@@ -61,9 +67,9 @@ public sealed interface Value {
 	 */
 	record Names(List<String> names) implements Value {
 
-		/** Takes a copy of the names. */
+		/** Takes a copy of the names, without layout. */
 		public Names {
-			names = List.copyOf(names);
+			names = names.stream().map(PlainWords::of).toList();
 		}
 
 		@Override
@@ -79,9 +85,9 @@ public sealed interface Value {
 	 */
 	record Sequence(List<String> names) implements Value {
 
-		/** Takes a copy of the names. */
+		/** Takes a copy of the names, without layout. */
 		public Sequence {
-			names = List.copyOf(names);
+			names = names.stream().map(PlainWords::of).toList();
 		}
 
 		/** Whether what is in both comes in the same order. */

@@ -1,6 +1,5 @@
 package org.kneadwork.safety.fingerprint;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.PlainWords;
 import org.kneadwork.safety.content.RoutineFacts;
 
 /**
@@ -103,7 +103,7 @@ final class CanonicalText {
 
 	/** The length in front makes it impossible that one text looks like two. */
 	static String quoted(String text) {
-		String plain = Normalizer.normalize(text.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
+		String plain = PlainWords.of(text);
 		return plain.length() + ":" + plain;
 	}
 }

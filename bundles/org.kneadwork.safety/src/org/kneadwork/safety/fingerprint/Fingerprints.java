@@ -1,7 +1,10 @@
 package org.kneadwork.safety.fingerprint;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,9 @@ public final class Fingerprints {
 	private final RegionLimits limits = new RegionLimits();
 	private final CanonicalText canonical = new CanonicalText(this::written);
 	private final Map<Entity, Fingerprint> known = new HashMap<>();
+	private final Map<Entity, Set<Entity>> parts = new HashMap<>();
+	/** Of the entities whose fingerprints are being computed, the innermost first: what they hold by value. */
+	private final Deque<Set<Entity>> open = new ArrayDeque<>();
 
 	/**
 	 * Computes fingerprints of content.
@@ -82,17 +88,50 @@ public final class Fingerprints {
 	 * @return its fingerprint
 	 */
 	public Fingerprint of(Entity entity) {
+		held(entity);
 		Fingerprint found = known.get(entity);
 		if (found == null) {
-			found = hashed(switch (entity) {
-				case Technique technique -> technique(technique);
-				case Routine routine -> routine(routine);
-				case Region region -> canonical.of(region) + limit(region);
-				default -> canonical.of(entity);
-			});
+			Set<Entity> held = new LinkedHashSet<>();
+			open.push(held);
+			found = hashed(meaning(entity));
+			open.pop();
 			known.put(entity, found);
+			parts.put(entity, held);
 		}
 		return found;
+	}
+
+	private String meaning(Entity entity) {
+		return switch (entity) {
+			case Technique technique -> technique(technique);
+			case Routine routine -> routine(routine);
+			case Region region -> canonical.of(region) + limit(region);
+			default -> canonical.of(entity);
+		};
+	}
+
+	private void held(Entity entity) {
+		if (!open.isEmpty()) {
+			open.peek().add(entity);
+		}
+	}
+
+	/**
+	 * What the fingerprint of an entity holds by value, and what those hold: who signs for the entity signs for these as it
+	 * uses them.
+	 *
+	 * @param entity the entity
+	 * @return the other entities, each once, those that it refers to itself before those that they refer to
+	 */
+	public Set<Entity> partsOf(Entity entity) {
+		of(entity);
+		Set<Entity> all = new LinkedHashSet<>(List.of(entity));
+		Deque<Entity> next = new ArrayDeque<>(all);
+		while (!next.isEmpty()) {
+			parts.getOrDefault(next.poll(), Set.of()).stream().filter(all::add).forEach(next::add);
+		}
+		all.remove(entity);
+		return all;
 	}
 
 	/**
@@ -123,7 +162,10 @@ public final class Fingerprints {
 			return id(entity);
 		}
 		return switch (entity) {
-			case Modality modality -> id(modality) + modality.getPractisedBy().stream().sorted().toList();
+			case Modality modality -> {
+				held(modality);
+				yield id(modality) + modality.getPractisedBy().stream().sorted().toList();
+			}
 			default -> of(entity).hex();
 		};
 	}
@@ -151,7 +193,10 @@ public final class Fingerprints {
 
 	private String routine(Routine routine) {
 		StringBuilder done = new StringBuilder();
-		RoutineFacts.includedFirst(routine, other -> false).forEach(part -> done.append(canonical.of(part)));
+		RoutineFacts.includedFirst(routine, other -> false).forEach(part -> {
+			held(part);
+			done.append(canonical.of(part));
+		});
 		List<String> held = new ArrayList<>();
 		for (Condition condition : matrix.conditions()) {
 			held.add(of(condition).hex() + written(matrix.cell(routine, condition).reasons()));

@@ -23,10 +23,8 @@ import org.kneadwork.model.content.Overruling;
 import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
-import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.SelectorSubject;
 import org.kneadwork.model.content.Technique;
-import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Verdict;
 import org.kneadwork.model.content.Where;
 import org.kneadwork.safety.content.Content;
@@ -365,7 +363,7 @@ public final class VerdictMatrix {
 	public RoutineCell cell(Routine routine, Condition condition) {
 		List<Technique> techniques = techniques(routine);
 		Map<Origin, Reason> reasons = new LinkedHashMap<>();
-		boolean undecided = techniques.isEmpty() || !wholeIsKnown(routine);
+		boolean undecided = techniques.isEmpty() || !RoutineFacts.isWhole(routine);
 		for (Technique technique : techniques) {
 			Cell cell = cell(technique, condition);
 			undecided |= cell.verdict().isEmpty();
@@ -393,18 +391,6 @@ public final class VerdictMatrix {
 				.forEach(caution -> found.add(
 						new Reason(Verdict.AVOID, new CautionOrigin(caution, Optional.empty()), false)));
 		return found;
-	}
-
-	private static boolean wholeIsKnown(Routine routine) {
-		boolean[] known = {true};
-		RoutineFacts.visit(routine, item -> {
-			switch (item) {
-				case TechniqueUse use -> known[0] &= Known.is(use.getTechnique());
-				case RoutineUse use -> known[0] &= Known.is(use.getRoutine());
-				default -> { }
-			}
-		});
-		return known[0];
 	}
 
 	/**

@@ -38,6 +38,9 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
  */
 public final class Reviews {
 
+	/** How many days before its end a review is reported as one that runs out. */
+	public static final int DAYS_BEFORE_END = 30;
+
 	/**
 	 * Whose advice reaches people: these are signed off one by one. Regions, tools and modalities are signed off with the
 	 * techniques that use them, since the fingerprint of a technique holds them.
@@ -57,7 +60,7 @@ public final class Reviews {
 		content.own(Library.class).forEach(library -> Known.texts(library.getAuthors()).stream().map(Reviews::person)
 				.forEach(authors::add));
 		items = content.own(Entry.class).stream()
-				.filter(entry -> SIGNED_OFF.contains(entry.eClass().getInstanceClass())).map(Entity.class::cast).toList();
+				.filter(Reviews::isSignedOff).map(Entity.class::cast).toList();
 		Map<Entity, List<Review>> bySubject = new LinkedHashMap<>();
 		for (Review review : content.own(Review.class)) {
 			subject(review).ifPresent(entity -> bySubject.computeIfAbsent(entity, key -> new ArrayList<>()).add(review));
@@ -76,6 +79,16 @@ public final class Reviews {
 	 */
 	public static Reviews of(Content content, VerdictMatrix matrix, LocalDate today) {
 		return new Reviews(content, matrix, today);
+	}
+
+	/**
+	 * Whether something is signed off on its own.
+	 *
+	 * @param entry the entry
+	 * @return whether it is a technique, routine, caution, condition, red flag, baseline, tip or question
+	 */
+	public static boolean isSignedOff(Entry entry) {
+		return SIGNED_OFF.contains(entry.eClass().getInstanceClass());
 	}
 
 	/**
@@ -184,7 +197,13 @@ public final class Reviews {
 		return review.getUntil().lastDay();
 	}
 
-	private static String person(String name) {
+	/**
+	 * Who is meant by a name: the same for two ways to write it that differ in layout and case only.
+	 *
+	 * @param name the name
+	 * @return what is compared
+	 */
+	public static String person(String name) {
 		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
 	}
 }

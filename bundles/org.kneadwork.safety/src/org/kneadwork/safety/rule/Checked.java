@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
@@ -21,9 +22,10 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  * @param texts finds the texts of an entity that can be translated
  * @param today the day on which reviews and waivers have to hold
  * @param release whether the content is to be released, so that what only a release needs is an error
+ * @param baseline the version that was released last, with which the content is compared; empty where nobody says
  */
 public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, TranslatableTexts texts, LocalDate today,
-		boolean release) {
+		boolean release, Optional<LibraryVersion> baseline) {
 
 	/**
 	 * Computes what rules need.
@@ -37,7 +39,18 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 */
 	public static Checked of(Content content, VerdictMatrix matrix, Function<ElementPlace, Optional<TextPlace>> places,
 			LocalDate today, boolean release) {
-		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(places), today, release);
+		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(places), today, release,
+				Optional.empty());
+	}
+
+	/**
+	 * The same, to be compared with a version that was released.
+	 *
+	 * @param released the version; empty: compared with none
+	 * @return the content with that version
+	 */
+	public Checked comparedWith(Optional<LibraryVersion> released) {
+		return new Checked(content, matrix, reviews, texts, today, release, released);
 	}
 
 	/**
@@ -47,7 +60,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return what rules look at
 	 */
 	public Checked with(Content view) {
-		return new Checked(view, matrix, reviews, texts, today, release);
+		return new Checked(view, matrix, reviews, texts, today, release, baseline);
 	}
 
 	/**
@@ -63,7 +76,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	public static Checked withoutReviews(Content content, VerdictMatrix matrix,
 			Function<ElementPlace, Optional<TextPlace>> places, LocalDate today, boolean release) {
 		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today),
-				new TranslatableTexts(places), today, release);
+				new TranslatableTexts(places), today, release, Optional.empty());
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 
 /** The claims of a library: what it says itself, and what it records of others. */
-final class Claims {
+public final class Claims {
 
 	/**
 	 * A claim.
@@ -31,14 +31,20 @@ final class Claims {
 	 * @param place the words of the claim
 	 * @param evidencePlace the grade
 	 */
-	record Stated(Entity of, Optional<String> asserted, Optional<Evidence> evidence, List<Citation> citations,
+	public record Stated(Entity of, Optional<String> asserted, Optional<Evidence> evidence, List<Citation> citations,
 			ElementPlace place, ElementPlace evidencePlace) {
 	}
 
 	private Claims() {
 	}
 
-	static List<Stated> of(Content content) {
+	/**
+	 * The claims of a library.
+	 *
+	 * @param content the library
+	 * @return its claims, in the order of the documents
+	 */
+	public static List<Stated> of(Content content) {
 		List<Stated> found = new ArrayList<>();
 		for (Entry entry : content.own(Entry.class)) {
 			switch (entry) {

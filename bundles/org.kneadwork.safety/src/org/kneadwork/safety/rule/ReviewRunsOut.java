@@ -9,12 +9,10 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.review.ReviewState;
+import org.kneadwork.safety.review.Reviews;
 
 /** KW703. That a review holds for a few days more is a warning, whether for a release or not. */
 record ReviewRunsOut(RuleInfo info) implements Rule {
-
-	/** How many days before its end a review is reported. */
-	static final int DAYS_BEFORE = 30;
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -25,7 +23,7 @@ record ReviewRunsOut(RuleInfo info) implements Rule {
 						.with(info.severity(checked.release())));
 				case ReviewState.Valid valid -> {
 					long days = ChronoUnit.DAYS.between(checked.today(), valid.until());
-					if (days <= DAYS_BEFORE) {
+					if (days <= Reviews.DAYS_BEFORE_END) {
 						findings.accept(finding(entity, valid.review(), "holds until " + valid.review().getUntil() + ", which is "
 								+ (days == 0 ? "today" : "in " + Words.count((int) days, "day"))).with(Severity.WARNING));
 					}

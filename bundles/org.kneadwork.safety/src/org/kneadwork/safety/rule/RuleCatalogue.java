@@ -451,6 +451,14 @@ public final class RuleCatalogue {
 					"What was deprecated had a reason, often a safer form that exists by now.",
 					"Use what the deprecation names in its place.",
 					DeprecatedInUse::new),
+			rule("KW904", "released id has vanished or changed kind", Severity.ERROR, Severity.ERROR,
+					"Every id of a released version is still there and belongs to a thing of the same kind. Only a check that is "
+							+ "given the released version can tell: --baseline.",
+					"Apps keep ids: in a plan that somebody made, in a reminder, in a link. An id that has vanished leaves a "
+							+ "person without the caution that went with it; one that means another thing is worse.",
+					"Put it back; a technique, routine or caution that is not to be used any more stays and says so: "
+							+ "deprecated since … because.",
+					ReleasedIdLost::new),
 			optional("KW905", "position changes often within a routine", Severity.INFO,
 					"A routine asks for more than four changes of position only where it gives two minutes to each.",
 					"Getting down to the floor and up again is the hardest part for somebody whose back hurts.",

@@ -53,13 +53,26 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 		return new String(example("good"), StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * The released version with which the two texts are compared.
+	 *
+	 * @return a text in the Knead language; empty where the rule does not compare
+	 */
+	public Optional<String> released() {
+		return find("released").map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+	}
+
 	private byte[] example(String which) {
-		String name = "examples/" + code + "." + which + ".knead";
-		try (InputStream stream = RuleInfo.class.getResourceAsStream(name)) {
-			if (stream == null) {
-				throw new IllegalStateException("The example " + name + " is missing.");
-			}
-			return stream.readAllBytes();
+		return find(which).orElseThrow(() -> new IllegalStateException("The example " + name(which) + " is missing."));
+	}
+
+	private String name(String which) {
+		return "examples/" + code + "." + which + ".knead";
+	}
+
+	private Optional<byte[]> find(String which) {
+		try (InputStream stream = RuleInfo.class.getResourceAsStream(name(which))) {
+			return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -69,7 +69,7 @@ record Undecided(RuleInfo info) implements Rule {
 					"Nothing says whether " + Words.name(technique) + " may be done with " + Words.ids(undecided) + ".",
 					"Decide it here, such as: ask-doctor with " + Words.id(undecided.getFirst())
 							+ " because \"…\", or write a caution that covers it.");
-			if (checked.content().own(Technique.class).contains(technique) && technique.getContraindications() != null) {
+			if (checked.content().owns(technique) && technique.getContraindications() != null) {
 				finding = finding.with(Mends.add(technique.getContraindications(), "what is to be decided", Mends.toDecide(undecided)));
 			}
 			findings.accept(undecided.stream().anyMatch(Undecided::isStrict) ? finding.with(Severity.ERROR) : finding);

@@ -2,11 +2,9 @@ package org.kneadwork.safety.rule;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
-import org.kneadwork.model.content.RedFlag;
+import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.content.Known;
 
 /** How messages name things. */
@@ -39,12 +37,7 @@ final class Words {
 
 	/** The word with which an author declares an entity: "technique", "red-flag". */
 	static String kind(Entity entity) {
-		return switch (entity) {
-			case RedFlag flag -> "red-flag";
-			case ClaimRecord claim -> "claim";
-			default -> entity.eClass().getName().toLowerCase(Locale.ROOT);
-		};
-	}
+		return EntityKinds.word(entity);	}
 
 	/** " in 'Peanut ball'", for a message about a part of an entry; nothing where the entry has no name. */
 	static String in(Entry entry) {

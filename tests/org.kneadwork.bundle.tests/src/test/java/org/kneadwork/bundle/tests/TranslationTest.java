@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ class TranslationTest {
 		assertEquals(List.of(), Exported.texts(english.get("untranslated")));
 		Set<String> untranslated = new HashSet<>(Exported.texts(german.get("untranslated")));
 		List<String> pointers = new ArrayList<>();
-		differing(english, german, "", pointers);
+		differing(((ObjectNode) english.deepCopy()).without("safetyFacts"), german, "", pointers);
 		assertTrue(pointers.size() > 20, pointers::toString);
 		for (String pointer : pointers) {
 			assertFalse(untranslated.contains(pointer), pointer + " is translated");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.LibraryCompiler;
@@ -15,6 +16,7 @@ import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.Progress;
 import org.kneadwork.safety.content.Content;
+import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
@@ -45,13 +47,19 @@ record CheckedText(Outcome<CheckedLibrary> outcome) {
 
 	/** Checks several files on another day, or for a release. */
 	static CheckedText of(Path folder, Map<String, byte[]> files, LocalDate today, boolean release) {
+		return of(folder, files, today, release, Optional.empty());
+	}
+
+	/** Checks several files, compared with a version that was released. */
+	static CheckedText of(Path folder, Map<String, byte[]> files, LocalDate today, boolean release,
+			Optional<LibraryVersion> released) {
 		try {
 			for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
 				Path path = folder.resolve(file.getKey());
 				Files.createDirectories(path.getParent());
 				Files.write(path, file.getValue());
 			}
-			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of(), today, release), Progress.NONE));
+			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of(), today, release).comparedWith(released), Progress.NONE));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.compiler.LibraryVersions;
+import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.RuleCatalogue;
@@ -74,7 +77,9 @@ class ExamplePairsTest {
 	}
 
 	private List<Finding> findings(RuleInfo rule, byte[] text, boolean release) {
-		return CheckedText.of(folder, Map.of("example.knead", text), CheckedText.TODAY, release).findings().stream()
+		Optional<LibraryVersion> released = rule.released().map(before ->
+				LibraryVersions.of(CheckedText.of(folder.resolve("released"), before).outcome().value().orElseThrow()).orElseThrow());
+		return CheckedText.of(folder.resolve("now"), Map.of("example.knead", text), CheckedText.TODAY, release, released).findings().stream()
 				.filter(finding -> rule.code().equals("KW701") || !finding.message().startsWith("Nobody has reviewed anything of "))
 				.toList();
 	}

@@ -21,7 +21,7 @@ class RuleCatalogueTest {
 			"KW208", "KW209", "KW301", "KW302", "KW303", "KW304", "KW305", "KW306", "KW307", "KW308", "KW309", "KW310",
 			"KW311", "KW312", "KW401", "KW402", "KW403", "KW501", "KW502", "KW503", "KW504", "KW505",
 			"KW506", "KW507", "KW601", "KW602", "KW603", "KW604", "KW701",
-			"KW702", "KW703", "KW704", "KW705", "KW801", "KW802", "KW803", "KW901", "KW902", "KW903", "KW905");
+			"KW702", "KW703", "KW704", "KW705", "KW801", "KW802", "KW803", "KW901", "KW902", "KW903", "KW904", "KW905");
 	private static final List<String> FOUND_WHILE_READING = List.of("KW001", "KW002", "KW005", "KW006");
 
 	@Test

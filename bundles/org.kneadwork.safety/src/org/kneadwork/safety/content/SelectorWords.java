@@ -1,8 +1,9 @@
-package org.kneadwork.bundle.writing;
+package org.kneadwork.safety.content;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kneadwork.bundle.resolved.Ids;
 import org.kneadwork.model.content.AllOf;
 import org.kneadwork.model.content.AnyOf;
 import org.kneadwork.model.content.Entity;
@@ -18,21 +19,29 @@ import org.kneadwork.model.content.TargetTest;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.model.content.Where;
 
-/** Puts selectors into the words of the Knead language, with the ids of the bundle. */
-final class SelectorWords {
+/** Puts selectors into the words of the Knead language. */
+public final class SelectorWords {
 
 	private static final String EVERYTHING = "everything";
 	/** Stands for what an unfinished text does not say. */
 	private static final String UNKNOWN = "?";
 
-	private final Ids ids;
+	private final Function<Entity, Optional<String>> ids;
 
-	SelectorWords(Ids ids) {
+	/**
+	 * @param ids the id by which a region, a tool or a modality is named; empty where it has none
+	 */
+	public SelectorWords(Function<Entity, Optional<String>> ids) {
 		this.ids = ids;
 	}
 
-	/** A selector in words; one that is not there matches everything. */
-	String of(Selector selector) {
+	/**
+	 * Words a selector.
+	 *
+	 * @param selector the selector; one that is not there (null) matches everything
+	 * @return such as {@code techniques where pressure at-least firm}
+	 */
+	public String of(Selector selector) {
 		return selector instanceof Where where ? where.getSubject().getLiteral() + " where " + test(where.getTest())
 				: EVERYTHING;
 	}
@@ -64,6 +73,6 @@ final class SelectorWords {
 	}
 
 	private String id(Entity entity) {
-		return ids.of(entity).orElse(UNKNOWN);
+		return ids.apply(entity).orElse(UNKNOWN);
 	}
 }

@@ -1,10 +1,10 @@
-package org.kneadwork.report.format;
+package org.kneadwork.report;
 
 /**
  * Text that every reader can read. A message may quote whatever stands in a file: control characters, which XML cannot
  * hold, or half a character, which no encoding can.
  */
-final class WellFormed {
+public final class WellFormed {
 
 	private static final int REPLACEMENT = 0xFFFD;
 
@@ -17,7 +17,7 @@ final class WellFormed {
 	 * @param text any text
 	 * @return the text with U+FFFD for each surrogate that stands alone
 	 */
-	static String unicode(String text) {
+	public static String unicode(String text) {
 		return replaced(text, codePoint -> Character.getType(codePoint) != Character.SURROGATE);
 	}
 
@@ -27,7 +27,7 @@ final class WellFormed {
 	 * @param text any text
 	 * @return the text with U+FFFD for each such character
 	 */
-	static String xml(String text) {
+	public static String xml(String text) {
 		return replaced(text, codePoint -> codePoint == '\t' || codePoint == '\n' || codePoint == '\r'
 				|| codePoint >= 0x20 && codePoint <= 0xD7FF || codePoint >= 0xE000 && codePoint <= 0xFFFD || codePoint >= 0x10000);
 	}

@@ -1,0 +1,157 @@
+package org.kneadwork.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.kneadwork.cli.ExitCode;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.CoveragePrinter;
+import org.kneadwork.cli.output.Ink;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.Coverages;
+import org.kneadwork.compiler.FilesTogether;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.report.coverage.CoverageBadge;
+import org.kneadwork.report.coverage.CoverageFormat;
+import org.kneadwork.report.coverage.CoverageFormats;
+import org.kneadwork.report.coverage.CoverageReport;
+import org.kneadwork.report.coverage.TrendPoint;
+import org.kneadwork.safety.coverage.Coverage;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kneadwork report}: what a reviewer has to know before a release. */
+@Command(
+		name = "report",
+		description = {"Show a reviewer what is decided about whom and why, what is not, who has signed, and whether the library"
+				+ " may be released.",
+				"A library with errors gets a report too: it says no, and lists them."})
+public final class Report implements Callable<Integer> {
+
+	private final Kneadwork kneadwork;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private LibraryArguments arguments;
+
+	@Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "The folder to write to; it is made where it is missing.")
+	private Optional<Path> output;
+
+	@Option(names = "--format", paramLabel = "FORM", split = ",", completionCandidates = CoverageFormatOption.class,
+			converter = CoverageFormatOption.class,
+			description = {"Which forms, with commas between them: ${COMPLETION-CANDIDATES}. Without it: all that are files.",
+					"The summary is printed and needs no folder."})
+	private List<CoverageFormatOption.Choice> formats = new ArrayList<>();
+
+	@Option(names = "--badge", paramLabel = "FILE", description = "Write the badge for a README to this file.")
+	private Optional<Path> badge;
+
+	@Option(names = "--history", paramLabel = "DIR",
+			description = "A folder with the JSON of earlier reports, for the trend; each may lie in a folder of its own.")
+	private Optional<Path> history;
+
+	/**
+	 * @param kneadwork the command that this one belongs to
+	 */
+	public Report(Kneadwork kneadwork) {
+		this.kneadwork = kneadwork;
+		this.arguments = new LibraryArguments();
+	}
+
+	@Override
+	public Integer call() throws IOException, RefusedException {
+		List<CoverageFormat> files = files();
+		boolean summary = formats.stream().anyMatch(choice -> choice.form().isEmpty());
+		if (!files.isEmpty() && output.isEmpty() && !(formats.isEmpty() && badge.isPresent())) {
+			throw new ParameterException(spec.commandLine(),
+					"Say where to write the report, such as: -o report; or print the summary: --format summary.");
+		}
+		Io io = kneadwork.io();
+		arguments.forRelease();
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, new LibraryCompiler());
+		CheckedLibrary library = outcome.value().orElseThrow(() -> new RefusedException(ExitCode.FINDINGS,
+				"There is nothing to report on: the library could not be read."));
+		CoverageReport report = report(library, outcome);
+		if (output.isPresent() && !files.isEmpty()) {
+			write(report, files, io.resolve(output.get()));
+		}
+		if (badge.isPresent()) {
+			Path file = io.resolve(badge.get());
+			WholeFile.write(file, new CoverageBadge().write(report).get(CoverageBadge.FILE));
+			told(List.of(file));
+		}
+		CoveragePrinter printer = new CoveragePrinter(io.out(), kneadwork.ink());
+		if (summary) {
+			printer.print(report);
+		} else {
+			printer.banner(report.coverage());
+		}
+		return hasErrorsWithoutRelease(outcome) ? ExitCode.FINDINGS : ExitCode.FINE;
+	}
+
+	private List<CoverageFormat> files() {
+		return formats.isEmpty() ? CoverageFormats.all()
+				: formats.stream().flatMap(choice -> choice.form().stream()).distinct().toList();
+	}
+
+	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome) throws IOException {
+		Io io = kneadwork.io();
+		Coverage coverage = Coverages.of(library, outcome, Coverages.since(library));
+		List<TrendPoint> earlier = List.of();
+		if (history.isPresent()) {
+			EarlierReports reports = new EarlierReports(io);
+			earlier = reports.read(io.resolve(history.get()), coverage.about());
+			Ink ink = kneadwork.ink();
+			reports.warnings().forEach(warning -> io.err().println(ink.severity(Severity.WARNING, "warning:") + " " + warning));
+			io.err().flush();
+		}
+		return new CoverageReport(ToolVersion.toolkit(), folder(library.folder()), coverage, earlier);
+	}
+
+	/** The folder of the library as whoever opens the report reaches it from there. */
+	private String folder(Path library) {
+		Path from = kneadwork.io().resolve(output.orElse(Path.of("")));
+		boolean related = library.getRoot() != null && library.getRoot().equals(from.getRoot());
+		String path = (related ? from.relativize(library) : library).toString().replace('\\', '/');
+		return path.isEmpty() ? "." : path;
+	}
+
+	private void write(CoverageReport report, List<CoverageFormat> forms, Path folder) throws IOException {
+		LinkedHashMap<String, byte[]> files = new LinkedHashMap<>();
+		for (CoverageFormat form : forms) {
+			files.putAll(form.write(report));
+		}
+		told(FilesTogether.write("report", files, folder));
+	}
+
+	private void told(List<Path> files) {
+		Io io = kneadwork.io();
+		if (files.size() == 1) {
+			io.out().println("Wrote " + io.shown(files.getFirst()) + ".");
+			return;
+		}
+		io.out().println("Wrote " + files.size() + " files to " + io.shown(files.getFirst().getParent()) + ":");
+		files.stream().map(file -> file.getFileName().toString()).forEach(name -> io.out().println("  " + name));
+	}
+
+	/** The same as of a check: that nobody has signed off yet is no error before a release. */
+	private static boolean hasErrorsWithoutRelease(Outcome<CheckedLibrary> outcome) {
+		return outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).map(Finding::code)
+				.anyMatch(code -> RuleCatalogue.info(code).filter(RuleInfo::forRelease).isEmpty());
+	}
+}

@@ -1,0 +1,280 @@
+package org.kneadwork.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.kneadwork.cli.ExitCode;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.output.SheetPrinter;
+import org.kneadwork.compiler.CheckRequest;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.review.ReviewSheet;
+import org.kneadwork.compiler.review.SignOff;
+import org.kneadwork.compiler.review.Signature;
+import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.ReviewDecision;
+import org.kneadwork.model.content.ReviewerRole;
+import org.kneadwork.model.reading.DidYouMean;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.review.ReviewState;
+import org.kneadwork.safety.review.Reviews;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kneadwork sign-off}: shows an item to who reviews it, and writes their review into the library. */
+@Command(
+		name = "sign-off",
+		description = {"Show what a reviewer signs, ask, and write the review into reviews.knead of the library.",
+				"The review holds for what was shown: it ends when the item, or anything that decides its safety, changes."})
+public final class SignOffCommand implements Callable<Integer> {
+
+	private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
+	private final Kneadwork kneadwork;
+
+	@Parameters(index = "0", paramLabel = "KIND", completionCandidates = SignedKinds.class,
+			description = "What is reviewed: ${COMPLETION-CANDIDATES}.")
+	private String kind;
+
+	@Parameters(index = "1..*", paramLabel = "ID", arity = "1..*", description = "The id of the item; several are asked for one by one.")
+	private List<String> ids;
+
+	@Option(names = "--by", paramLabel = "NAME", required = true, description = "Who reviews.")
+	private String by;
+
+	@Option(names = "--role", paramLabel = "ROLE", required = true, completionCandidates = RoleOption.class, converter = RoleOption.class,
+			description = "What they are: ${COMPLETION-CANDIDATES}.")
+	private ReviewerRole role;
+
+	@Option(names = "--until", paramLabel = "DATE", required = true, description = "The last day on which the review holds, such as 2027-05-31.")
+	private LocalDate until;
+
+	@Option(names = "--on", paramLabel = "DATE", description = "The day of the review. Without it: today.")
+	private Optional<LocalDate> on;
+
+	@Option(names = "--decision", paramLabel = "WORD", defaultValue = "approved", completionCandidates = DecisionOption.class,
+			converter = DecisionOption.class, description = "What was decided: ${COMPLETION-CANDIDATES}. Without it: approved.")
+	private ReviewDecision decision;
+
+	@Option(names = "--library", paramLabel = "DIR", defaultValue = ".",
+			description = "The folder of the library, or a file in it. Without it: the folder you are in.")
+	private Path folder;
+
+	@Option(names = "--uses", paramLabel = "DIR",
+			description = "A folder that holds libraries which this one uses. May be given several times.")
+	private List<Path> searchPath = new ArrayList<>();
+
+	@Option(names = {"-y", "--yes"}, description = "Do not ask: what is shown is signed.")
+	private boolean yes;
+
+	@Option(names = "--dry-run", description = "Show what would be signed and written, and write nothing.")
+	private boolean dryRun;
+
+	/**
+	 * @param kneadwork the command that this one belongs to
+	 */
+	public SignOffCommand(Kneadwork kneadwork) {
+		this.kneadwork = kneadwork;
+	}
+
+	@Override
+	public Integer call() throws IOException, RefusedException {
+		LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+		Signature signature = signature(today);
+		LibraryCompiler compiler = new LibraryCompiler();
+		Outcome<CheckedLibrary> outcome = check(compiler, today);
+		CheckedLibrary library = outcome.value().orElseThrow();
+		SignOff signOff = new SignOff(library, outcome.findings());
+		List<ReviewSheet> sheets = items(signOff).stream().map(item -> signOff.sheet(item, signature.by())).toList();
+		SheetPrinter printer = new SheetPrinter(kneadwork.io().out(), kneadwork.ink(), library);
+		refuseErrors(sheets, printer);
+		List<ReviewSheet> signed = agreed(sheets, signature, printer);
+		if (signed.isEmpty() || dryRun) {
+			kneadwork.io().out().println("Nothing was written.");
+			return ExitCode.FINE;
+		}
+		Map<Path, byte[]> before = write(library, signOff.signed(signed, signature));
+		return confirm(compiler, today, signed, before);
+	}
+
+	private Signature signature(LocalDate today) throws RefusedException {
+		LocalDate day = on.orElse(today);
+		if (day.isAfter(today)) {
+			throw new RefusedException(ExitCode.USAGE, "The day of the review, " + day + ", is in the future: a review tells of what was done.");
+		}
+		if (until.isBefore(today)) {
+			throw new RefusedException(ExitCode.USAGE, "The review would hold until " + until + ", which is over already.");
+		}
+		try {
+			return new Signature(by, role, day, until, decision);
+		} catch (IllegalArgumentException e) {
+			throw new RefusedException(ExitCode.USAGE, e.getMessage());
+		}
+	}
+
+	private Outcome<CheckedLibrary> check(LibraryCompiler compiler, LocalDate today) throws IOException {
+		Io io = kneadwork.io();
+		CheckRequest request = new CheckRequest(io.resolve(folder), searchPath.stream().map(io::resolve).toList(), today, false);
+		return kneadwork.withProgress(progress -> compiler.check(request, progress));
+	}
+
+	private List<Entity> items(SignOff signOff) throws RefusedException {
+		if (!SignedKinds.WORDS.contains(kind)) {
+			throw new RefusedException(ExitCode.USAGE, "'" + kind + "' is nothing that is signed off on its own."
+					+ DidYouMean.among(kind, SignedKinds.WORDS).map(near -> " Did you mean " + near + "?").orElse("")
+					+ " These are: " + String.join(", ", SignedKinds.WORDS) + ". Regions, tools and modalities are signed with the "
+					+ "techniques that use them.");
+		}
+		Map<String, Entity> known = signOff.items(kind);
+		List<Entity> items = new ArrayList<>();
+		for (String id : new LinkedHashSet<>(ids)) {
+			if (!known.containsKey(id)) {
+				throw new RefusedException(ExitCode.USAGE, "This library has no " + kind.replace('-', ' ') + " '" + id + "'."
+						+ DidYouMean.among(id, known.keySet()).map(near -> " Did you mean " + near + "?").orElse("")
+						+ otherKind(signOff, id));
+			}
+			items.add(known.get(id));
+		}
+		return items;
+	}
+
+	private static String otherKind(SignOff signOff, String id) {
+		return SignedKinds.WORDS.stream().filter(other -> signOff.items(other).containsKey(id)).findFirst()
+				.map(other -> " There is a " + other.replace('-', ' ') + " of this id.").orElse("");
+	}
+
+	private void refuseErrors(List<ReviewSheet> sheets, SheetPrinter printer) throws RefusedException {
+		List<ReviewSheet> broken = sheets.stream().filter(sheet -> !sheet.errors().isEmpty()).toList();
+		if (!broken.isEmpty()) {
+			broken.forEach(printer::printErrors);
+			throw new RefusedException(ExitCode.FINDINGS, "Nothing was signed: what has errors cannot be reviewed. Mend them, check the "
+					+ "library, and come back.");
+		}
+	}
+
+	private List<ReviewSheet> agreed(List<ReviewSheet> sheets, Signature signature, SheetPrinter printer)
+			throws IOException, RefusedException {
+		Asking asking = new Asking(kneadwork.io());
+		List<ReviewSheet> signed = new ArrayList<>();
+		for (ReviewSheet sheet : sheets) {
+			printer.print(sheet);
+			tell(sheet, signature);
+			if (yes || dryRun || agrees(asking, sheet, signature)) {
+				signed.add(sheet);
+			}
+		}
+		return signed;
+	}
+
+	private void tell(ReviewSheet sheet, Signature signature) {
+		PrintStream out = kneadwork.io().out();
+		out.println();
+		out.println(kneadwork.ink().strong(sheet.earlier().isEmpty() ? "The review" : "The review, in the place of the one that "
+				+ signature.by() + " wrote before"));
+		SignOff.entry(sheet, signature).lines().forEach(line -> out.println("    " + line));
+		if (sheet.byAuthor()) {
+			out.println(kneadwork.ink().severity(Severity.WARNING, "warning KW704") + " " + signature.by()
+					+ " is an author of this library: somebody else has to approve as well before it can be released.");
+		}
+		out.println();
+	}
+
+	private boolean agrees(Asking asking, ReviewSheet sheet, Signature signature) throws IOException, RefusedException {
+		if (!kneadwork.io().terminal()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Nothing was signed. There is no terminal to ask on: read what stands above, and add --yes to sign it.");
+		}
+		String what = switch (signature.decision()) {
+			case APPROVED -> "Approve";
+			case CHANGES_REQUESTED -> "Ask for changes of";
+			case REJECTED -> "Reject";
+		};
+		return asking.agrees(what + " the " + kind.replace('-', ' ') + " '" + sheet.item().getName() + "', as " + signature.by() + "?");
+	}
+
+	/** Writes the files, and gives back what they were before; null nowhere: a file that was not there is empty. */
+	private Map<Path, byte[]> write(CheckedLibrary library, Map<Path, String> texts) throws IOException, RefusedException {
+		Map<Path, byte[]> before = new LinkedHashMap<>();
+		Map<Path, byte[]> after = new LinkedHashMap<>();
+		for (Map.Entry<Path, String> file : texts.entrySet()) {
+			byte[] old = Files.exists(file.getKey()) ? Files.readAllBytes(file.getKey()) : new byte[0];
+			boolean marked = Arrays.equals(MARK, Arrays.copyOf(old, MARK.length));
+			refuseIfChanged(library, file.getKey(), marked, old);
+			before.put(file.getKey(), old);
+			after.put(file.getKey(), ((marked ? "\uFEFF" : "") + file.getValue()).getBytes(StandardCharsets.UTF_8));
+		}
+		for (Map.Entry<Path, byte[]> file : after.entrySet()) {
+			WholeFile.write(file.getKey(), file.getValue());
+		}
+		return before;
+	}
+
+	/** An author may be typing while the reviewer reads. Nothing that was not shown is overwritten. */
+	private void refuseIfChanged(CheckedLibrary library, Path file, boolean marked, byte[] now) throws RefusedException {
+		String read = library.texts().of(library.folder().relativize(file).toString().replace('\\', '/')).orElse("");
+		if (!Arrays.equals(((marked ? "\uFEFF" : "") + read).getBytes(StandardCharsets.UTF_8), now)) {
+			throw new RefusedException(ExitCode.UNREADABLE, kneadwork.io().shown(file)
+					+ " has changed in the meantime. Nothing was signed: run the command again.");
+		}
+	}
+
+	/** What counts is what now stands in the files: each review is read again, and has to hold for what was shown. */
+	private int confirm(LibraryCompiler compiler, LocalDate today, List<ReviewSheet> signed, Map<Path, byte[]> before)
+			throws IOException, RefusedException {
+		CheckedLibrary library = check(compiler, today).value().orElseThrow();
+		SignOff again = new SignOff(library, List.of());
+		Reviews reviews = Reviews.of(library.content(), library.matrix(), today);
+		for (ReviewSheet sheet : signed) {
+			ReviewState state = reviews.stateOf(again.items(kind).get(sheet.item().getName()));
+			if (!counts(state)) {
+				putBack(before);
+				throw new RefusedException(ExitCode.UNREADABLE, "Nothing was signed: the library has changed since it was shown, or "
+						+ "another review of '" + sheet.item().getName() + "' stands against it. Look at its reviews, and run the command "
+						+ "again.");
+			}
+		}
+		Io io = kneadwork.io();
+		before.keySet().forEach(file -> io.out().println("Wrote " + io.shown(file) + "."));
+		signed.forEach(sheet -> io.out().println(held(reviews.stateOf(again.items(kind).get(sheet.item().getName())), sheet)));
+		return ExitCode.FINE;
+	}
+
+	private boolean counts(ReviewState state) {
+		return switch (state) {
+			case ReviewState.Valid valid -> decision == ReviewDecision.APPROVED;
+			case ReviewState.Objected objected -> decision != ReviewDecision.APPROVED;
+			default -> false;
+		};
+	}
+
+	private static String held(ReviewState state, ReviewSheet sheet) {
+		String name = "'" + sheet.item().getName() + "'";
+		return state instanceof ReviewState.Valid valid ? name + " is approved until " + valid.until() + ", as long as nothing that decides "
+				+ "its safety changes." : name + " is objected to until it has been changed.";
+	}
+
+	private static void putBack(Map<Path, byte[]> before) throws IOException {
+		for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+			if (file.getValue().length == 0) {
+				Files.deleteIfExists(file.getKey());
+			} else {
+				WholeFile.write(file.getKey(), file.getValue());
+			}
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package org.kneadwork.report.coverage;
+
+import java.util.List;
+import java.util.Objects;
+import org.kneadwork.report.Paths;
+import org.kneadwork.safety.coverage.Coverage;
+
+/**
+ * A coverage report: all that a form of it knows.
+ *
+ * @param toolVersion the version of the toolkit, such as {@code 0.1.0}
+ * @param folder the folder of the library as the reader of the report reaches it from the folder of the report, with
+ *     {@code /} between its parts; {@code .} for that folder itself
+ * @param coverage what the report says
+ * @param history earlier reports on the same library, the oldest first
+ */
+public record CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history) {
+
+	/** The beginning of the names of a report's files. */
+	public static final String STEM = "coverage";
+
+	/**
+	 * Takes a copy of the list.
+	 *
+	 * @throws NullPointerException when anything is null
+	 */
+	public CoverageReport {
+		Objects.requireNonNull(toolVersion);
+		Objects.requireNonNull(folder);
+		Objects.requireNonNull(coverage);
+		history = List.copyOf(history);
+	}
+
+	/**
+	 * Names a file so that the reader of the report finds it from the folder of the report.
+	 *
+	 * @param file its path relative to the folder of the library, as places have it
+	 * @return the path, with {@code /} between its parts
+	 */
+	public String pathOf(String file) {
+		return Paths.joined(folder, file);
+	}
+
+	/**
+	 * This report as a point of a trend.
+	 *
+	 * @return its measures
+	 */
+	public TrendPoint point() {
+		return TrendPoint.of(coverage);
+	}
+
+	/**
+	 * The trend: earlier reports, and this one.
+	 *
+	 * @return the points, the oldest first, this report last
+	 */
+	public List<TrendPoint> trend() {
+		return java.util.stream.Stream.concat(history.stream(), java.util.stream.Stream.of(point())).toList();
+	}
+}

@@ -1,0 +1,10 @@
+document.documentElement.classList.add("scripted");
+const contents = document.querySelector(".contents details");
+const wide = matchMedia("(min-width: 62.01rem)");
+const openContents = () => { contents.open = wide.matches; };
+wide.addEventListener("change", openContents);
+openContents();
+startMatrix();
+startLists();
+startBody();
+startPrint();

@@ -1,0 +1,109 @@
+package org.kneadwork.report.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kneadwork.report.coverage.CoverageReport;
+import org.kneadwork.safety.coverage.About;
+
+/**
+ * What the template of the page shows, by the names that it uses.
+ *
+ * @param title the title of the library
+ * @param version its version
+ * @param day the day of the report
+ * @param authors who wrote the library
+ * @param toolVersion the version of the toolkit
+ * @param disclaimer what apps have to say with the content
+ * @param policy the Content Security Policy
+ * @param style the style sheet
+ * @param script the script
+ * @param data the data behind the matrix
+ * @param contents how each part stands
+ * @param release part 1
+ * @param undecided part 2
+ * @param matrix part 3
+ * @param redFlags part 4
+ * @param contradictions part 5
+ * @param claims part 6
+ * @param figures part 7
+ * @param reviews part 8
+ * @param waivers what belongs to it
+ * @param changes part 9
+ * @param languages part 10
+ * @param body part 11
+ * @param measures the numbers behind it all
+ * @param findings what the checks found
+ */
+record Page(String title, String version, String day, String authors, String toolVersion, String disclaimer, String policy, String style,
+		String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided, MatrixPart matrix,
+		RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
+		BodyPart body, MeasuresPart measures, Part findings) {
+
+	static Page of(CoverageReport report) {
+		return new Parts(report).page();
+	}
+
+	/** The parts of a page, made one by one. */
+	private static final class Parts {
+
+		private final CoverageReport report;
+		private final Places places;
+		private final Areas areas;
+		private final ReleasePart release;
+		private final UndecidedPart undecided;
+		private final MatrixPart matrix;
+		private final RedFlagPart redFlags;
+		private final Part contradictions;
+		private final Part claims;
+		private final Part figures;
+		private final Part reviews;
+		private final Part waivers;
+		private final Part changes;
+		private final Part languages;
+		private final BodyPart body;
+		private final MeasuresPart measures;
+		private final Part findings;
+
+		Parts(CoverageReport report) {
+			this.report = report;
+			places = Places.in(report.folder());
+			areas = new Areas(report.coverage());
+			release = ReleasePart.of(report.coverage(), places);
+			undecided = UndecidedPart.of(report.coverage());
+			matrix = MatrixPart.of(report.coverage(), places);
+			redFlags = RedFlagPart.of(report.coverage(), places);
+			contradictions = ContradictionsPart.of(report.coverage(), places);
+			claims = ClaimsPart.of(report.coverage(), places);
+			figures = FiguresPart.of(report.coverage(), places);
+			reviews = ReviewsPart.of(report.coverage(), places);
+			waivers = WaiversPart.of(report.coverage(), places);
+			changes = ChangesPart.of(report.coverage());
+			languages = LanguagesPart.of(report.coverage(), places);
+			body = BodyPart.of(report.coverage(), areas, places);
+			measures = MeasuresPart.of(report.coverage(), report.trend());
+			findings = FindingsPart.of(report.coverage(), places);
+		}
+
+		Page page() {
+			About about = report.coverage().about();
+			String script = Resources.script();
+			String style = Resources.style();
+			return new Page(about.title().isEmpty() ? "A library without a title" : about.title(), about.version(), Numbers.day(about.today()),
+					String.join(", ", about.authors()), report.toolVersion(), about.disclaimer(), ContentPolicy.of(script, style), style, script,
+					PageData.of(report.coverage(), areas, places, lists()), contents(), release, undecided, matrix, redFlags, contradictions,
+					claims, figures, reviews, waivers, changes, languages, body, measures, findings);
+		}
+
+		private List<Heading> contents() {
+			return List.of(release.intro(), undecided.intro(), matrix.intro(), redFlags.intro(), contradictions.intro(), claims.intro(),
+					figures.intro(), reviews.intro(), waivers.intro(), changes.intro(), languages.intro(), body.intro(), measures.intro(),
+					findings.intro());
+		}
+
+		private List<ListTable> lists() {
+			Stream<Part> plain = Stream.of(contradictions, claims, figures, reviews, waivers, changes, languages, findings);
+			return Stream.of(Stream.of(release.others(), measures.history()), matrix.lists().stream(), redFlags.lists().stream(),
+					body.lists().stream(), plain.flatMap(part -> part.lists().stream())).flatMap(lists -> lists).toList();
+		}
+	}
+}

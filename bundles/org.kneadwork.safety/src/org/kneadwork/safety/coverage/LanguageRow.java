@@ -1,0 +1,30 @@
+package org.kneadwork.safety.coverage;
+
+import java.util.List;
+
+/**
+ * How far the safety texts are translated into a language.
+ *
+ * @param tag the language, as a BCP 47 tag
+ * @param name its name in English; the tag where it has none
+ * @param safetyTexts how many texts of the library safety depends on
+ * @param current how many of them are translated from the text of today
+ * @param gaps the texts that are not
+ */
+public record LanguageRow(String tag, String name, int safetyTexts, int current, List<Gap> gaps) {
+
+	/**
+	 * A safety text without a current translation.
+	 *
+	 * @param of the entity
+	 * @param text which text of it, such as {@code step 3}
+	 * @param outdated whether there is a translation of an older text, or of one that is not named; else there is none
+	 */
+	public record Gap(Named of, String text, boolean outdated) {
+	}
+
+	/** Takes a copy of the list. */
+	public LanguageRow {
+		gaps = List.copyOf(gaps);
+	}
+}

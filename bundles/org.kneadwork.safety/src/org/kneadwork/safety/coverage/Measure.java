@@ -1,0 +1,51 @@
+package org.kneadwork.safety.coverage;
+
+import java.util.List;
+
+/**
+ * A measure of the library: how many of how many, and whether that is enough for a release.
+ *
+ * @param id a short name that never changes, such as {@code minimum-declaration}
+ * @param name what people call it
+ * @param explanation what is counted, in one or two sentences
+ * @param numerator how many
+ * @param denominator of how many; 0 where there is nothing to count
+ * @param counts further numbers that belong to it
+ * @param gate what a release asks for, in words; empty where the measure is only shown
+ * @param passes whether a release is given what it asks for; true where it asks for nothing
+ */
+public record Measure(String id, String name, String explanation, long numerator, long denominator,
+		List<Count> counts, String gate, boolean passes) {
+
+	/**
+	 * A number that belongs to a measure.
+	 *
+	 * @param label what is counted
+	 * @param number how many
+	 */
+	public record Count(String label, long number) {
+	}
+
+	/** Takes a copy of the list. */
+	public Measure {
+		counts = List.copyOf(counts);
+	}
+
+	/**
+	 * Whether a release asks for something.
+	 *
+	 * @return whether there is a gate
+	 */
+	public boolean gated() {
+		return !gate.isEmpty();
+	}
+
+	/**
+	 * How many of how many, for people.
+	 *
+	 * @return such as {@code 34 of 35}; {@code nothing to count} where there is nothing
+	 */
+	public String counted() {
+		return denominator == 0 ? "nothing to count" : numerator + " of " + denominator;
+	}
+}
