@@ -64,6 +64,13 @@ final class OpenLibrary implements AutoCloseable {
 		 * @return is told how it goes on
 		 */
 		Workspace.ClosableProgress begin(String title);
+
+		/**
+		 * Something went wrong that nobody foresaw.
+		 *
+		 * @param failure what
+		 */
+		void failed(Throwable failure);
 	}
 
 	private final LibraryCompiler compiler;
@@ -102,7 +109,22 @@ final class OpenLibrary implements AutoCloseable {
 			made.setDaemon(true);
 			return made;
 		});
-		thread.execute(this::load);
+		thread.execute(() -> guarded(this::load));
+	}
+
+	/** The library's thread goes on whatever happens: after a failure the library is read from the beginning. */
+	private void guarded(Runnable work) {
+		try {
+			work.run();
+		} catch (CancelledException nobodyWaits) {
+			// What was typed meanwhile is taken over next, or the library is closed.
+			return;
+		} catch (RuntimeException | StackOverflowError failure) {
+			if (!closed) {
+				exclusively(() -> live = Optional.empty());
+				listener.failed(failure);
+			}
+		}
 	}
 
 	/** The folder of the library; for a file that belongs to none, the file. */
@@ -141,7 +163,7 @@ final class OpenLibrary implements AutoCloseable {
 			pending.add(file);
 			anyPending = true;
 			if (first) {
-				thread.schedule(this::takeOver, TOGETHER, TimeUnit.MILLISECONDS);
+				thread.schedule(() -> guarded(this::takeOver), TOGETHER, TimeUnit.MILLISECONDS);
 			}
 		}
 	}
@@ -150,7 +172,7 @@ final class OpenLibrary implements AutoCloseable {
 	void checkSoon() {
 		synchronized (pending) {
 			if (!closed) {
-				thread.execute(() -> scheduleWhole(0));
+				thread.execute(() -> guarded(() -> scheduleWhole(0)));
 			}
 		}
 	}
@@ -227,8 +249,6 @@ final class OpenLibrary implements AutoCloseable {
 		try (Workspace.ClosableProgress task = listener.begin(alone ? "Reading a file" : "Reading the library " + home.getFileName())) {
 			read(task);
 			live.ifPresent(library -> checkWhole(library, () -> closed));
-		} catch (CancelledException closedMeanwhile) {
-			return;
 		} finally {
 			loaded.complete(null);
 		}
@@ -267,25 +287,20 @@ final class OpenLibrary implements AutoCloseable {
 	}
 
 	private void takeOver() {
-		try {
-			Set<Path> files = drained();
-			if (files.isEmpty() || closed) {
-				return;
-			}
-			boolean again = live.isEmpty();
-			Set<Path> affected = new LinkedHashSet<>();
-			for (Path file : files) {
-				again = again || !take(file, affected);
-			}
-			if (again) {
-				read(Progress.NONE);
-				scheduleWhole(0);
-			} else {
-				check(files, affected);
-			}
-		} catch (CancelledException moreWasTyped) {
-			// What was typed meanwhile is taken over next.
+		Set<Path> files = drained();
+		if (files.isEmpty() || closed) {
 			return;
+		}
+		boolean again = live.isEmpty();
+		Set<Path> affected = new LinkedHashSet<>();
+		for (Path file : files) {
+			again = again || !take(file, affected);
+		}
+		if (again) {
+			read(Progress.NONE);
+			scheduleWhole(0);
+		} else {
+			check(files, affected);
 		}
 	}
 
@@ -335,16 +350,11 @@ final class OpenLibrary implements AutoCloseable {
 
 	private void scheduleWhole(long millis) {
 		nextWhole.ifPresent(next -> next.cancel(false));
-		nextWhole = Optional.of(thread.schedule(() -> {
-			try {
-				if (!anyPending) {
-					live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
-				}
-			} catch (CancelledException moreWasTyped) {
-				// What was typed schedules the next check.
-				return;
+		nextWhole = Optional.of(thread.schedule(() -> guarded(() -> {
+			if (!anyPending) {
+				live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
 			}
-		}, millis, TimeUnit.MILLISECONDS));
+		}), millis, TimeUnit.MILLISECONDS));
 	}
 
 	private void checkWhole(LiveLibrary library, BooleanSupplier stop) {

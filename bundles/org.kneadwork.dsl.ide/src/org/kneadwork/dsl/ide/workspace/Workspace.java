@@ -51,6 +51,13 @@ public final class Workspace implements AutoCloseable {
 		 * @return is told how it goes on
 		 */
 		ClosableProgress begin(String title);
+
+		/**
+		 * Something went wrong that nobody foresaw.
+		 *
+		 * @param failure what
+		 */
+		void failed(Throwable failure);
 	}
 
 	/** A task whose progress somebody watches. */
@@ -327,6 +334,11 @@ public final class Workspace implements AutoCloseable {
 		@Override
 		public ClosableProgress begin(String title) {
 			return client.begin(title);
+		}
+
+		@Override
+		public void failed(Throwable failure) {
+			client.failed(failure);
 		}
 	}
 }
