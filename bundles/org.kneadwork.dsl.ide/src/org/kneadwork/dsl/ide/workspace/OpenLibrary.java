@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kneadwork.compiler.CancelledException;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
@@ -73,7 +74,7 @@ final class OpenLibrary implements AutoCloseable {
 		void failed(Throwable failure);
 	}
 
-	private final LibraryCompiler compiler;
+	private final Supplier<LibraryCompiler> compiler;
 	private final Path home;
 	private final boolean alone;
 	private final OpenDocuments documents;
@@ -96,7 +97,7 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
 	private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-	OpenLibrary(LibraryCompiler compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
+	OpenLibrary(Supplier<LibraryCompiler> compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
 			Listener listener) {
 		this.compiler = compiler;
 		this.home = home;
@@ -248,9 +249,18 @@ final class OpenLibrary implements AutoCloseable {
 	private void load() {
 		try (Workspace.ClosableProgress task = listener.begin(alone ? "Reading a file" : "Reading the library " + home.getFileName())) {
 			read(task);
+			live.ifPresent(this::checkOpen);
 			live.ifPresent(library -> checkWhole(library, () -> closed));
 		} finally {
 			loaded.complete(null);
+		}
+	}
+
+	/** What somebody looks at comes first: in a large library the check of everything takes its time. */
+	private void checkOpen(LiveLibrary library) {
+		List<Path> open = documents.all().stream().map(DocumentVersion::file).filter(library.ownFiles()::contains).toList();
+		if (!open.isEmpty()) {
+			publish(findings.replace(library, open, library.check(open, new Quiet(() -> closed))));
 		}
 	}
 
@@ -271,7 +281,7 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<LiveLibrary> opened(Map<Path, DocumentVersion> versions, Progress progress) {
 		try {
 			CheckRequest request = new CheckRequest(home, List.of(), LocalDate.now(), false).with(unsaved(versions));
-			return Optional.of(alone ? compiler.openAlone(home, request, progress) : compiler.open(request, progress));
+			return Optional.of(alone ? compiler.get().openAlone(home, request, progress) : compiler.get().open(request, progress));
 		} catch (LibraryUnreadableException nothingThere) {
 			return Optional.empty();
 		}
@@ -309,8 +319,8 @@ final class OpenLibrary implements AutoCloseable {
 		LiveLibrary library = live.orElseThrow();
 		Optional<DocumentVersion> open = documents.get(file);
 		Optional<KneadResource> parsed = open.map(version -> isHomeOf(file) && version.parsed().getResourceSet() == null
-				? version.parsed() : compiler.parse(file, version.text().read()))
-				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.parse(file)) : Optional.empty());
+				? version.parsed() : compiler.get().parse(file, version.text().read()))
+				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.get().parse(file)) : Optional.empty());
 		if (parsed.isEmpty() && library.file(file).isEmpty()) {
 			return true;
 		}

@@ -107,7 +107,7 @@ public final class LatencyBenchmark {
 	}
 
 	private void hover(int round) {
-		TextDocumentPositionParams at = editor.behind(file, "technique b");
+		TextDocumentPositionParams at = editor.behind(file, "technique ");
 		Editor.answer(editor.server().getTextDocumentService().hover(new HoverParams(at.getTextDocument(), at.getPosition())));
 	}
 

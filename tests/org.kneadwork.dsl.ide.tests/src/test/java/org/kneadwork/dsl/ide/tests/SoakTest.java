@@ -20,7 +20,7 @@ class SoakTest {
 	private static final int WARM_UP = 2_000;
 	private static final int EDITS = 10_000;
 	/** So many edits are sent before the findings are waited for. */
-	private static final int BURST = 5;
+	private static final int BURST = 40;
 	/** What may be kept more after 10,000 edits than before, in bytes: less than 400 for each, where a file's model has some 100,000. */
 	private static final long GROWTH = 4_000_000;
 
