@@ -10,6 +10,7 @@ import org.kneadwork.cli.command.Completion;
 import org.kneadwork.cli.command.Diff;
 import org.kneadwork.cli.command.Explain;
 import org.kneadwork.cli.command.Export;
+import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
@@ -84,6 +85,7 @@ public final class Main {
 		CommandLine commandLine = new CommandLine(kneadwork)
 				.addSubcommand(new New(kneadwork))
 				.addSubcommand(new Check(kneadwork))
+				.addSubcommand(new Format(kneadwork))
 				.addSubcommand(new Export(kneadwork))
 				.addSubcommand(new Diff(kneadwork))
 				.addSubcommand(new Report(kneadwork))

@@ -105,6 +105,8 @@ final class LibraryCheck {
 		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of,
 				request.today(), request.release());
 		List<Finding> findings = new ArrayList<>(problems(files));
+		aboutUses.stream().filter(finding -> finding.place() instanceof ElementPlace place && files.contains(place.element().eResource()))
+				.map(places::inText).forEach(findings::add);
 		RuleCatalogue.findings(checked, documents, pause).stream().map(places::inText).forEach(findings::add);
 		return findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
 	}

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = {
 				ExitCode.FINE + ":all went well; there may be warnings",
-				ExitCode.FINDINGS + ":the library has findings of severity error",
+				ExitCode.FINDINGS + ":the library has findings of severity error, or a check asked for found something",
 				ExitCode.USAGE + ":the command was not used as it can be",
 				ExitCode.UNREADABLE + ":a file cannot be read or written, or Kneadwork failed"},
 		footer = {"", "Begin with: kneadwork new my-library"})

@@ -22,8 +22,8 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * The statements of a block as they stand in the text. Which ones a block can have, and in which order an author reads
- * them in the samples, is what the grammar says: they are the alternatives that can be repeated.
+ * The statements of a block as they stand in the text. Which ones a block can have is what the grammar says: they are the
+ * alternatives that can be repeated. In which order they belong, {@link StatementOrder} says.
  */
 public final class Statements {
 
@@ -146,7 +146,7 @@ public final class Statements {
 	 * A form of a statement.
 	 *
 	 * @param element the part of the grammar
-	 * @param order its place among the forms of its block, from 0
+	 * @param order its place among the statements of its block, from 0
 	 */
 	record Form(AbstractElement element, int order) {
 	}
@@ -155,7 +155,7 @@ public final class Statements {
 	 * Lists the forms of the statements of a block.
 	 *
 	 * @param block the node of the element to which the block belongs
-	 * @return the forms, in the order in which the samples have them
+	 * @return the forms, each with its place in the order of the samples
 	 */
 	static List<Form> forms(ICompositeNode block) {
 		List<Form> forms = new ArrayList<>();
@@ -172,7 +172,7 @@ public final class Statements {
 			if (element instanceof Alternatives inner) {
 				addForms(inner, forms);
 			} else {
-				forms.add(new Form(element, forms.size()));
+				forms.add(new Form(element, StatementOrder.place(element)));
 			}
 		}
 	}

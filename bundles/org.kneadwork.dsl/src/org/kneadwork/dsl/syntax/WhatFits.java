@@ -52,7 +52,7 @@ public final class WhatFits {
 			}
 		}
 		if (last.isEmpty()) {
-			return new WhatFits(GrammarWalk.atStart((AbstractRule) root.getGrammarElement()), Optional.empty());
+			return new WhatFits(GrammarWalk.atStart(GrammarUtil.containingRule(root.getGrammarElement())), Optional.empty());
 		}
 		return new WhatFits(GrammarWalk.after(last.get()), Optional.ofNullable(NodeModelUtils.findActualSemanticObjectFor(last.get())));
 	}

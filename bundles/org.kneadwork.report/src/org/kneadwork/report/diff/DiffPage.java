@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.kneadwork.report.format.WellFormed;
+import org.kneadwork.report.WellFormed;
 import org.kneadwork.report.page.ContentPolicy;
 import org.kneadwork.safety.diff.Bump;
 import org.kneadwork.safety.diff.Change;

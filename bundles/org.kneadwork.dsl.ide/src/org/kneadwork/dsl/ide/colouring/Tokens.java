@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokenTypes;
 import org.eclipse.lsp4j.SemanticTokensLegend;
+import org.eclipse.xtext.EnumLiteralDeclaration;
 import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -94,6 +95,7 @@ public final class Tokens {
 		}
 		return switch (leaf.getGrammarElement()) {
 			case Keyword keyword when GrammarUtil.containingRule(keyword) instanceof EnumRule -> Optional.of(SemanticTokenTypes.EnumMember);
+			case EnumLiteralDeclaration literal -> Optional.of(SemanticTokenTypes.EnumMember);
 			case Keyword keyword -> Optional.of(SemanticTokenTypes.Keyword);
 			case RuleCall call -> Optional.of(SemanticTokenTypes.Property);
 			case null, default -> Optional.empty();

@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.kneadwork.dsl.ide.hover.Descriptions;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
@@ -86,11 +85,11 @@ public final class Completions {
 	}
 
 	private void collect() {
-		KneadResource before = document.parsedUpTo(start);
-		cancel.checkCanceled();
-		if (isInTextOrComment(before)) {
+		if (OpenText.endsInTextOrComment(document.text().read().substring(0, start))) {
 			return;
 		}
+		KneadResource before = document.parsedUpTo(start);
+		cancel.checkCanceled();
 		WhatFits fits = WhatFits.behind(before);
 		Block block = Block.around(document, start);
 		addWords(fits, block);
@@ -99,20 +98,6 @@ public final class Completions {
 			fits.references().forEach(kind -> addIds(kind, named, library.get()));
 		}
 		addValues(fits);
-	}
-
-	private static boolean isInTextOrComment(KneadResource before) {
-		ILeafNode last = null;
-		for (ILeafNode leaf : before.getParseResult().getRootNode().getLeafNodes()) {
-			last = leaf.getLength() > 0 ? leaf : last;
-		}
-		if (last == null) {
-			return false;
-		}
-		String text = last.getText();
-		boolean openText = text.startsWith("\"") && (text.length() == 1 || !text.endsWith("\""));
-		boolean openBlock = before.text().lastIndexOf("\"\"\"") >= 0 && (before.text().split("\"\"\"", -1).length % 2 == 0);
-		return openText || openBlock || last.isHidden() && text.startsWith("//") && !text.endsWith("\n");
 	}
 
 	private void addWords(WhatFits fits, Block block) {
@@ -152,7 +137,7 @@ public final class Completions {
 	}
 
 	private void addIds(EClass kind, Set<String> named, LibraryView view) {
-		Optional<KneadResource> file = view.live().file(document.file());
+		Optional<KneadResource> file = view.context(document.file());
 		if (file.isEmpty()) {
 			return;
 		}

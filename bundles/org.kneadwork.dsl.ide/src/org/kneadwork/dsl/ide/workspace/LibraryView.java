@@ -78,11 +78,21 @@ public final class LibraryView {
 		if (kind == ContentPackage.Literals.LIBRARY) {
 			return live.libraries().library(written).map(Entity.class::cast);
 		}
-		Optional<KneadResource> file = live.file(from).or(() -> live.ownFiles().stream().findFirst().flatMap(live::file));
+		Optional<KneadResource> file = context(from);
 		int colon = written.indexOf(':');
 		Optional<EntityIndex> index = colon < 0 ? file.map(live.libraries()::indexOf)
 				: file.flatMap(each -> live.libraries().indexOf(each, written.substring(0, colon)));
 		return index.flatMap(each -> each.find(kind, written.substring(colon + 1)));
+	}
+
+	/**
+	 * A file that may name the same as another one, which perhaps is not part of the library yet.
+	 *
+	 * @param from the file, absolute
+	 * @return it, or another file of the library
+	 */
+	public Optional<KneadResource> context(Path from) {
+		return live.file(from).or(() -> live.ownFiles().stream().findFirst().flatMap(live::file));
 	}
 
 	/**

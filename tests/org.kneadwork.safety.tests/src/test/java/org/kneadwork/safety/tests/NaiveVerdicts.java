@@ -14,7 +14,6 @@ import org.kneadwork.model.content.ConditionDecision;
 import org.kneadwork.model.content.Contraindications;
 import org.kneadwork.model.content.Everything;
 import org.kneadwork.model.content.HeatTest;
-import org.kneadwork.model.content.Instruction;
 import org.kneadwork.model.content.ModalityTest;
 import org.kneadwork.model.content.Negation;
 import org.kneadwork.model.content.PositionTest;
@@ -79,7 +78,7 @@ final class NaiveVerdicts {
 		return counting.stream().max(Verdict::compareTo);
 	}
 
-	private static boolean isFor(Selector selector, Technique technique) {
+	static boolean isFor(Selector selector, Technique technique) {
 		return selector instanceof Everything || selector instanceof Where where
 				&& where.getSubject() == SelectorSubject.TECHNIQUES && passes(where.getTest(), technique);
 	}
@@ -110,11 +109,11 @@ final class NaiveVerdicts {
 			};
 		}
 		List<PressureRange> ranges = new ArrayList<>(List.of(technique.getPressure()));
-		for (Instruction instruction : technique.getInstructions()) {
-			if (instruction instanceof Step step && step.getPressure() != null) {
+		technique.eAllContents().forEachRemaining(part -> {
+			if (part instanceof Step step && step.getPressure() != null) {
 				ranges.add(step.getPressure());
 			}
-		}
+		});
 		Pressure strongest = ranges.stream().map(NaiveVerdicts::high).max(Pressure::compareTo).orElseThrow();
 		return switch (test.getComparison()) {
 			case AT_LEAST -> strongest.compareTo(test.getPressure()) >= 0;
@@ -134,7 +133,7 @@ final class NaiveVerdicts {
 				? range.getStrongest() : range.getLightest();
 	}
 
-	private static boolean isPartOf(Region part, Region whole) {
+	static boolean isPartOf(Region part, Region whole) {
 		Set<Region> seen = new HashSet<>();
 		for (Region at = part; at != null && seen.add(at); at = at.getPartOf()) {
 			if (at == whole) {
@@ -144,7 +143,7 @@ final class NaiveVerdicts {
 		return false;
 	}
 
-	private static List<Tool> tools(Technique technique) {
+	static List<Tool> tools(Technique technique) {
 		List<Tool> found = new ArrayList<>();
 		for (ToolUse use : technique.getToolUses()) {
 			found.add(use.getTool());

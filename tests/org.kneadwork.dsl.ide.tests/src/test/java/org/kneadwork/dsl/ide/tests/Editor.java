@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -39,7 +42,9 @@ import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -49,7 +54,9 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -100,6 +107,17 @@ final class Editor implements LanguageClient, AutoCloseable {
 	/** Opens a folder. */
 	static Editor in(Path folder) throws Exception {
 		ClientCapabilities capabilities = new ClientCapabilities();
+		CompletionItemCapabilities items = new CompletionItemCapabilities();
+		items.setSnippetSupport(true);
+		TextDocumentClientCapabilities texts = new TextDocumentClientCapabilities();
+		texts.setCompletion(new CompletionCapabilities(items));
+		capabilities.setTextDocument(texts);
+		WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+		edits.setDocumentChanges(true);
+		edits.setResourceOperations(List.of(ResourceOperationKind.Create));
+		WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+		workspace.setWorkspaceEdit(edits);
+		capabilities.setWorkspace(workspace);
 		WindowClientCapabilities window = new WindowClientCapabilities();
 		window.setWorkDoneProgress(true);
 		capabilities.setWindow(window);
@@ -294,7 +312,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 					one.getEdits().forEach(each -> byFile.computeIfAbsent(one.getTextDocument().getUri(), key -> new ArrayList<>())
 							.add(each.getLeft()));
 				} else {
-					texts.putIfAbsent(change.getRight().getKind(), "");
+					open(((CreateFile) change.getRight()).getUri(), "");
 				}
 			});
 		}
