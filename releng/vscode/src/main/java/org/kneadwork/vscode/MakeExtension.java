@@ -36,7 +36,7 @@ public final class MakeExtension {
 		Path distribution = Path.of(arguments[2]);
 		Path packed = target.resolve("kneadwork.vsix");
 		// npm puts the packages of the extension beside its files, as the packer wants them.
-		NodePrograms programs = NodePrograms.of(module, "extension", target.resolve("extension"));
+		NodePrograms programs = NodePrograms.of(module.resolve("extension"), target.resolve("extension"));
 		Path extension = target.resolve("extension");
 		copy(module.resolve("extension"), extension);
 		copy(distribution.resolve("lib"), empty(extension.resolve("server/lib")));
