@@ -106,7 +106,7 @@ public final class NodePrograms {
 			Files.delete(output);
 			return new Result(process.exitValue(), said);
 		} catch (IOException e) {
-			throw new AssertionError("These tests look at our files with programs for Node.js (18 or newer) and npm, and "
+			throw new AssertionError("These tests look at our files with programs for Node.js (20 or newer) and npm, and "
 					+ command.getFirst() + " cannot be run. Install both, for instance with: apt-get install nodejs npm", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
