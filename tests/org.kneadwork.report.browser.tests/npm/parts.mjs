@@ -49,7 +49,7 @@ export const disagreements = holds("disagreements", report => report.disagreemen
   one => [one.title, one.resolution, one.because, ...one.statements.map(statement => statement.says)]);
 export const departures = holds("departures", report => report.departures, one => [one.because]);
 export const conflicts = holds("conflicts", report => report.conflicts, () => []);
-export const claims = holds("claim-list", report => report.claims, claim => [claim.words, claim.because]);
+export const claims = holds("claim-list", report => report.claims, claim => [claim.words, claim.wording, claim.because]);
 export const figures = holds("figure-list", report => report.derivedFigures, figure => [figure.of.title, figure.what, figure.value, figure.because]);
 export const reviews = holds("review-list", report => report.reviews, review => [review.item.title, review.by, review.fingerprint]);
 export const waivers = holds("waiver-list", report => report.waivers, waiver => [waiver.code, waiver.because, waiver.by]);

@@ -148,7 +148,7 @@ final class LargeLibrary {
 				  }
 				  stop-when "it hurts", "you feel numbness"
 				  contraindications {
-				    ask-doctor with condition-%9$d because "Technique %1$d strains what the illness number %9$d has made weak."
+				    avoid with condition-%9$d because "Technique %1$d strains what the illness number %9$d has made weak."
 				    %10$s
 				  }
 				}
