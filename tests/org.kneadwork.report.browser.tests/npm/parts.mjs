@@ -53,6 +53,7 @@ export const claims = holds("claim-list", report => report.claims, claim => [cla
 export const figures = holds("figure-list", report => report.derivedFigures, figure => [figure.of.title, figure.what, figure.value, figure.because]);
 export const reviews = holds("review-list", report => report.reviews, review => [review.item.title, review.by, review.fingerprint]);
 export const waivers = holds("waiver-list", report => report.waivers, waiver => [waiver.code, waiver.because, waiver.by]);
+export const changes = holds("change-list", report => report.changes?.changes ?? [], change => [`${change.about.kind} ${change.about.id}`, change.message]);
 export const languages = holds("language-list", report => report.languages, language => [language.name]);
 export const gaps = holds("gap-list", report => report.languages.flatMap(language => language.gaps), gap => [gap.of.title, gap.text]);
 export const regions = holds("region-list", report => report.regions, region => [region.title, region.neverPressed || region.ceiling]);

@@ -25,7 +25,7 @@ class PartsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"cautions", "redFlags", "disagreements", "departures", "conflicts", "claims", "figures", "reviews", "waivers",
-			"languages", "gaps", "regions", "findings"})
+			"changes", "languages", "gaps", "regions", "findings"})
 	void listsHoldWhatTheModelHolds(String list) {
 		see(list, Pages.lowerBack(), Map.of());
 		see(list, Pages.everything(), Map.of());
