@@ -39,19 +39,39 @@ public final class BundleWriter {
 	 * @throws IllegalArgumentException when the content has no library header, or one without an id
 	 */
 	public static BundleFiles write(BundleRequest request) {
+		Library library = library(request);
+		SourceMap sourceMap = new SourceMap(request.places(), new Ids(request.content(), request.libraries()));
+		SafetyProfile facts = SafetyProfile.of(request.content(), request.matrix(), request.libraries()::libraryOf);
+		return files(library, request.status(), documents(request, library, facts, Optional.of(sourceMap)), sourceMap);
+	}
+
+	/**
+	 * Makes the content files alone, for who wants to see what they show: without the map, the fingerprint, and the facts for
+	 * the comparison with the next version, which take most of the time.
+	 *
+	 * @param request what to make them from
+	 * @return the documents, the language of the library first
+	 * @throws IllegalArgumentException when the content has no library header, or one without an id
+	 */
+	static List<LanguageFile> content(BundleRequest request) {
+		return documents(request, library(request), new SafetyProfile(Map.of()), Optional.empty());
+	}
+
+	private static Library library(BundleRequest request) {
 		Library library = request.content().library()
 				.orElseThrow(() -> new IllegalArgumentException("A bundle needs the header of a library."));
+		Known.text(library.getName()).orElseThrow(() -> new IllegalArgumentException("A bundle needs the id of the library."));
+		return library;
+	}
+
+	private static List<LanguageFile> documents(BundleRequest request, Library library, SafetyProfile facts,
+			Optional<SourceMap> sourceMap) {
 		Ids ids = new Ids(request.content(), request.libraries());
-		ids.of(library).orElseThrow(() -> new IllegalArgumentException("A bundle needs the id of the library."));
 		List<LanguageTexts> languages = languages(request, library);
-		SourceMap sourceMap = new SourceMap(request.places(), ids);
 		LanguageFileWriter writer = new LanguageFileWriter(library, request.status(),
 				languages.stream().map(LanguageTexts::language).toList(),
-				Inventory.of(request.content(), request.matrix(), ids), new Reviews(request.content()), request.matrix(), ids,
-				SafetyProfile.of(request.content(), request.matrix(), request.libraries()::libraryOf));
-		List<LanguageFile> documents = languages.stream()
-				.map(texts -> writer.write(texts, Optional.of(sourceMap).filter(map -> texts.isSource()))).toList();
-		return files(library, request.status(), documents, sourceMap);
+				Inventory.of(request.content(), request.matrix(), ids), new Reviews(request.content()), request.matrix(), ids, facts);
+		return languages.stream().map(texts -> writer.write(texts, sourceMap.filter(map -> texts.isSource()))).toList();
 	}
 
 	private static List<LanguageTexts> languages(BundleRequest request, Library library) {

@@ -3,9 +3,10 @@ package org.kneadwork.bundle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +43,23 @@ public final class ShownSafety {
 	 * @throws IllegalArgumentException when a file of content is no bundle
 	 */
 	public static Exported of(BundleFiles bundle) {
-		List<Page> pages = new ArrayList<>();
-		bundle.files().forEach((name, bytes) -> {
-			if (!name.equals(BundleFiles.MANIFEST) && !name.endsWith(".map.json")) {
-				pages.add(read(name, bytes));
-			}
-		});
+		return common(bundle.files().entrySet().stream()
+				.filter(file -> !file.getKey().equals(BundleFiles.MANIFEST) && !file.getKey().endsWith(".map.json"))
+				.map(file -> read(new ByteArrayInputStream(file.getValue()))).toList());
+	}
+
+	/**
+	 * Makes a bundle and reads back what it shows.
+	 *
+	 * @param request what to make it from
+	 * @return what it shows
+	 * @throws IllegalArgumentException when the content has no library header, or one without an id
+	 */
+	public static Exported of(BundleRequest request) {
+		return common(BundleWriter.content(request).stream().map(file -> read(file.read())).toList());
+	}
+
+	private static Exported common(List<Page> pages) {
 		Page first = pages.getFirst();
 		pages.subList(1, pages.size()).forEach(other -> {
 			keepCommon(first.techniques, other.techniques);
@@ -78,11 +90,11 @@ public final class ShownSafety {
 		return one.get().compareTo(other.get()) <= 0 ? one : other;
 	}
 
-	private static Page read(String name, byte[] bytes) {
+	private static Page read(InputStream bytes) {
 		Page page = new Page();
 		try (JsonParser parser = FACTORY.createParser(bytes)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				throw new IllegalArgumentException(name + " is no bundle.");
+				throw new IllegalArgumentException("This is no bundle.");
 			}
 			properties(parser, property -> {
 				switch (property) {

@@ -3,7 +3,6 @@ package org.kneadwork.compiler;
 import java.util.Optional;
 import org.kneadwork.bundle.BundleRequest;
 import org.kneadwork.bundle.BundleStatus;
-import org.kneadwork.bundle.BundleWriter;
 import org.kneadwork.bundle.ShownSafety;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Known;
@@ -48,8 +47,8 @@ public final class Coverages {
 	private static Optional<Exported> exported(CheckedLibrary library, Outcome<?> outcome) {
 		Optional<String> id = library.content().library().map(Library::getName).flatMap(Known::text);
 		// Without the id of the library there is no bundle, not even a draft.
-		return id.map(known -> ShownSafety.of(BundleWriter.write(new BundleRequest(library.content(), library.matrix(),
+		return id.map(known -> ShownSafety.of(new BundleRequest(library.content(), library.matrix(),
 				outcome.hasErrors() ? BundleStatus.DRAFT : BundleStatus.CHECKED, library.places()::apply,
-				library.libraries()::apply))));
+				library.libraries()::apply)));
 	}
 }

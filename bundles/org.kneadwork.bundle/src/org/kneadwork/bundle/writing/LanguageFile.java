@@ -1,5 +1,7 @@
 package org.kneadwork.bundle.writing;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The document of one language, complete but for the fingerprint of the content, which is known only from all of them. */
@@ -30,6 +32,15 @@ public final class LanguageFile {
 	 */
 	public String language() {
 		return language;
+	}
+
+	/**
+	 * The document without its fingerprint.
+	 *
+	 * @return reads the bytes; in the place of the fingerprint there are zeros
+	 */
+	public InputStream read() {
+		return new ByteArrayInputStream(bytes);
 	}
 
 	/** Adds the content of this document to what becomes the fingerprint. */

@@ -1,11 +1,13 @@
 package org.kneadwork.report.coverage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kneadwork.safety.coverage.CellKind;
 import org.kneadwork.safety.coverage.Cited;
 import org.kneadwork.safety.coverage.Coverage;
@@ -45,6 +47,7 @@ public final class CoverageCsv implements CoverageFormat {
 			put(files, "measures", measures());
 			put(files, "undecided", undecided());
 			put(files, "matrix", matrix());
+			put(files, "verdicts", verdicts());
 			put(files, "reasons", reasons());
 			put(files, "cautions", cautions());
 			put(files, "red-flags", redFlags());
@@ -58,6 +61,7 @@ public final class CoverageCsv implements CoverageFormat {
 			put(files, "regions", regions());
 			put(files, "groups", groups());
 			put(files, "findings", findings());
+			put(files, "sources", sources());
 			put(files, "trend", trend());
 			return files;
 		}
@@ -127,26 +131,35 @@ public final class CoverageCsv implements CoverageFormat {
 			return cell.verdict().map(JsonText::word).orElse(cell.asked() ? cell.waived() ? "undecided (waived)" : "undecided" : "");
 		}
 
-		/** Each reason for each verdict. */
-		private Csv reasons() {
-			Csv table = new Csv("kind", "id", "condition", "verdict", "reason verdict", "reason", "from", "from title", "applies to",
-					"tell", "because", "adaptation", "certainty", "sources", "overruled", "although", "file", "line");
-			coverage.techniques().forEach(row -> reasons(row.technique(), row.cells(), table));
-			coverage.routines().forEach(row -> reasons(row.routine(), row.cells(), table));
+		/** The verdicts, each with the numbers of its reasons: a reason is written out once, however many verdicts it is for. */
+		private Csv verdicts() {
+			Csv table = new Csv("kind", "id", "condition", "verdict", "reasons");
+			coverage.techniques().forEach(row -> verdicts(row.technique(), row.cells(), table));
+			coverage.routines().forEach(row -> verdicts(row.routine(), row.cells(), table));
 			return table;
 		}
 
-		private void reasons(Named of, List<Integer> cells, Csv table) {
+		private void verdicts(Named of, List<Integer> cells, Csv table) {
 			for (int column = 0; column < cells.size(); column++) {
 				CellKind cell = coverage.cells().get(cells.get(column));
-				for (int number : cell.reasons()) {
-					MatrixReason reason = coverage.reasons().get(number);
-					table.row(of.kind(), of.id(), condition(column), verdict(cell), JsonText.word(reason.verdict()),
-							JsonText.word(reason.kind()), reason.from().id(), reason.from().title(), reason.appliesTo(), reason.tell(),
-							reason.because(), reason.adaptation(), word(reason.certainty()), sources(reason.sources()),
-							yesNo(reason.overruled()), reason.although(), file(reason.from().place()), line(reason.from().place()));
+				if (cell.asked() || !cell.reasons().isEmpty()) {
+					table.row(of.kind(), of.id(), condition(column), verdict(cell),
+							joined(cell.reasons().stream().map(number -> "reason " + number).toList()));
 				}
 			}
+		}
+
+		private Csv reasons() {
+			Csv table = new Csv("reason", "verdict", "kind", "from", "from title", "applies to", "tell", "because", "adaptation",
+					"certainty", "sources", "overruled", "although", "file", "line");
+			for (int number = 0; number < coverage.reasons().size(); number++) {
+				MatrixReason reason = coverage.reasons().get(number);
+				table.row("reason " + number, JsonText.word(reason.verdict()), JsonText.word(reason.kind()), reason.from().id(),
+						reason.from().title(), reason.appliesTo(), reason.tell(), reason.because(), reason.adaptation(),
+						word(reason.certainty()), sources(reason.sources()), yesNo(reason.overruled()), reason.although(),
+						file(reason.from().place()), line(reason.from().place()));
+			}
+			return table;
 		}
 
 		private Csv cautions() {
@@ -274,6 +287,20 @@ public final class CoverageCsv implements CoverageFormat {
 			Csv table = new Csv("code", "severity", "message", "mend", "kind", "id", "file", "line");
 			coverage.findings().forEach(row -> table.row(row.code(), JsonText.word(row.severity()), row.message(), row.mend(),
 					kind(row.about()), id(row.about()), file(row.place()), line(row.place())));
+			return table;
+		}
+
+		/** What the ids of sources in the other tables stand for. */
+		private Csv sources() {
+			Stream<Cited> cited = Stream.of(coverage.reasons().stream().flatMap(row -> row.sources().stream()),
+					coverage.cautions().stream().flatMap(row -> row.sources().stream()),
+					coverage.redFlags().stream().flatMap(row -> row.sources().stream()),
+					coverage.claims().stream().flatMap(row -> row.sources().stream()),
+					coverage.disagreements().stream().flatMap(row -> row.statements().stream())
+							.flatMap(says -> says.source().stream())).flatMap(each -> each);
+			Csv table = new Csv("source", "title", "url");
+			cited.map(each -> List.of(each.source(), each.title(), each.url())).distinct()
+					.sorted(Comparator.comparing(List::getFirst)).forEach(table::row);
 			return table;
 		}
 
