@@ -63,8 +63,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.kneadwork.dsl.formatting.Formatter;
+import org.kneadwork.dsl.ide.actions.CautionExtraction;
 import org.kneadwork.dsl.ide.actions.Moves;
 import org.kneadwork.dsl.ide.actions.QuickFixes;
+import org.kneadwork.dsl.ide.actions.Sorting;
 import org.kneadwork.dsl.ide.colouring.Tokens;
 import org.kneadwork.dsl.ide.completion.Completions;
 import org.kneadwork.dsl.ide.hints.Inlays;
@@ -236,6 +238,8 @@ public final class KneadTextDocumentService implements TextDocumentService {
 		});
 		Spot spot = Spot.at(asked.document(), asked.offset(params.getRange().getStart()), asked.library());
 		actions.addAll(Moves.at(spot, session.createsFiles()));
+		CautionExtraction.at(spot).ifPresent(actions::add);
+		Sorting.at(spot).ifPresent(actions::add);
 		return actions;
 	}
 

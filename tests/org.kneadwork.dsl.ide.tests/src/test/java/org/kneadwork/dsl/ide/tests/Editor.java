@@ -66,7 +66,7 @@ import org.kneadwork.dsl.ide.server.ServerRun;
 /** An editor with a folder open, which talks to the server over a socket. What it does, it does as an editor: by edits. */
 final class Editor implements LanguageClient, AutoCloseable {
 
-	private static final long PATIENCE_SECONDS = 60;
+	private static final long PATIENCE_SECONDS = Long.getLong("kneadwork.patience", 60);
 
 	private final Path folder;
 	private final Socket socket;
@@ -92,6 +92,8 @@ final class Editor implements LanguageClient, AutoCloseable {
 		serving.setDaemon(true);
 		serving.start();
 		socket = new Socket(InetAddress.getLoopbackAddress(), port.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+		// Else the system waits 40 ms for more to send, which no editor on a pipe does.
+		socket.setTcpNoDelay(true);
 		Launcher<LanguageServer> launcher = new Launcher.Builder<LanguageServer>().setLocalService(this)
 				.setRemoteInterface(LanguageServer.class).setInput(socket.getInputStream()).setOutput(socket.getOutputStream()).create();
 		launcher.startListening();
