@@ -254,7 +254,11 @@ public final class LiveLibrary {
 		}
 		Map<References.Name, Entity> old = before.map(this::exports).orElse(Map.of());
 		Set<References.Name> shared = before.map(this::shared).orElseGet(HashSet::new);
-		exchange(library.get(), before, Optional.of(parsed), path);
+		if (before.isPresent() && shared.isEmpty() && namesIn(before.get()).equals(namesIn(parsed))) {
+			exchangeSame(library.get(), before.get(), parsed, path);
+		} else {
+			exchange(library.get(), before, Optional.of(parsed), path);
+		}
 		parsed.resolveLazyCrossReferences(CancelIndicator.NullImpl);
 		references.add(parsed);
 		Map<References.Name, Entity> now = exports(parsed);
@@ -341,6 +345,23 @@ public final class LiveLibrary {
 		return index.find(name.kind(), name.id());
 	}
 
+	/** The kinds and ids of a file, also those that it gives twice. */
+	private static List<List<Object>> namesIn(Resource file) {
+		return entries(file).filter(Entity.class::isInstance).map(Entity.class::cast).filter(entity -> entity.getName() != null)
+				.map(entity -> List.<Object>of(entity.eClass(), entity.getName())).toList();
+	}
+
+	private void exchangeSame(LoadedLibrary library, KneadResource before, KneadResource after, Path path) {
+		references.remove(before);
+		libraries.exchange(before, after);
+		files.put(path, after);
+		List<Resource> ordered = new ArrayList<>(library.resources());
+		ordered.set(ordered.indexOf(before), after);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
+		state = newState();
+	}
+
 	private void exchange(LoadedLibrary library, Optional<KneadResource> before, Optional<KneadResource> after, Path path) {
 		before.ifPresent(references::remove);
 		List<Path> paths = new ArrayList<>(library.folder().files());
@@ -404,7 +425,6 @@ public final class LiveLibrary {
 	private void linkAgain(KneadResource file) {
 		references.remove(file);
 		file.relink();
-		libraries.forget();
 		file.resolveLazyCrossReferences(CancelIndicator.NullImpl);
 		references.add(file);
 	}

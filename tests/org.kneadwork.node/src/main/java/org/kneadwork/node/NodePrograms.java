@@ -116,7 +116,7 @@ public final class NodePrograms {
 			Files.delete(output);
 			return new Result(process.exitValue(), said);
 		} catch (IOException e) {
-			throw new AssertionError("This part of the build runs programs for Node.js (18 or newer), which npm installs, and "
+			throw new AssertionError("This part of the build runs programs for Node.js (20 or newer), which npm installs, and "
 					+ command.getFirst() + " cannot be run. Install both, for instance with: apt-get install nodejs npm", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
 
@@ -59,6 +61,33 @@ final class Pages {
 	/** A library that uses every statement of the language: with gaps, open disagreements, a departure, German in part, a history. */
 	static Path everything() {
 		return Everything.PAGE;
+	}
+
+	private static final class Gaps {
+		private static final Path PAGE = make();
+
+		private static Path make() {
+			Path copy = module().resolve("target/library-with-gaps");
+			copy(checkout().resolve("bundles/org.kneadwork.lowerback/library"), copy, "illness.knead");
+			return report("gaps", copy);
+		}
+	}
+
+	/** The lower-back library without its cautions about illness: it has errors, and dangerous gaps. */
+	static Path gaps() {
+		return Gaps.PAGE;
+	}
+
+	private static void copy(Path from, Path to, String without) {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith(without)).toList()) {
+				Path copy = to.resolve(from.relativize(file).toString());
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static final class Hostile {
