@@ -20,8 +20,9 @@ import org.kneadwork.editors.tests.Programs.Run;
 import org.kneadwork.node.NodePrograms;
 
 /**
- * The extension as it is packed, without Visual Studio Code itself, which cannot be had from a package registry: its server is
- * started as the extension starts it and talked to by the protocol's own client, and its other parts are run in Node.js.
+ * The extension as it is packed, without Visual Studio Code itself, which no package registry has. Its server is started as the
+ * extension starts it and talked to by the protocol's own client; and the extension is run in Node.js with its real client
+ * library, in a stand-in for the programming interface of Visual Studio Code.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisualStudioCodeTest {
@@ -74,8 +75,9 @@ class VisualStudioCodeTest {
 
 	@Test
 	void itsServerFindsFormatsExportsAndTellsWhatIsSafe() throws IOException, InterruptedException {
-		Path library = Programs.damagedLibrary(folder);
-		Run check = Programs.run(folder, Map.of(), List.of(Programs.kneadwork(), "check", "my-legs", "--format", "json"));
+		Path place = Files.createDirectory(folder.resolve("protocol"));
+		Path library = Programs.damagedLibrary(place);
+		Run check = Programs.run(place, Map.of(), List.of(Programs.kneadwork(), "check", "my-legs", "--format", "json"));
 		JsonNode seen = answer("client.mjs", extension.toString(), library.toString());
 		assertEquals(expected(check), shown(seen.get("findings")));
 		assertTrue(seen.get("edits").size() > 0);
@@ -85,6 +87,37 @@ class VisualStudioCodeTest {
 		assertTrue(seen.get("page").asText().contains("Slow strokes along the thigh"));
 		seen.get("safety").get("cells").forEach(cell -> assertTrue(seen.get("page").asText().contains(">" + cell.get("title").asText() + "<")));
 		assertEquals(0, seen.get("exitCode").asInt(-1));
+	}
+
+	/** The extension itself with its client library: only what Visual Studio Code would be is made up. */
+	@Test
+	void whatItShowsIsWhatTheServerSaysAndItsCommandsWork() throws IOException, InterruptedException {
+		Path place = Files.createDirectory(folder.resolve("extension"));
+		Path library = Programs.damagedLibrary(place);
+		Run check = Programs.run(place, Map.of(), List.of(Programs.kneadwork(), "check", "my-legs", "--format", "json"));
+		JsonNode seen = answer("extension.cjs", extension.toString(), library.toString());
+		assertTrue(seen.get("withoutJava").get("messages").toString().contains("names no Java"), seen.get("withoutJava").toString());
+		assertEquals("$(error) Kneadwork", seen.get("withoutJava").get("status").asText());
+		assertEquals("$(check) Kneadwork", seen.get("running").asText());
+		List<String> shown = new ArrayList<>();
+		seen.get("diagnostics").fields().forEachRemaining(file -> file.getValue().forEach(each -> shown.add(file.getKey() + " "
+				+ each.get("code").asText() + " " + place(each.get("start")) + "-" + place(each.get("end")))));
+		assertEquals(expected(check), shown.stream().sorted().toList());
+		for (String provider : List.of("Completion", "Hover", "Definition", "Reference", "Rename", "CodeActions", "CodeLens", "InlayHints",
+				"DocumentFormatting", "DocumentRangeFormatting", "OnTypeFormatting", "CallHierarchy", "DocumentSemanticTokens")) {
+			assertTrue(seen.get("registered").toString().contains("\"register" + provider), () -> provider + ": " + seen.get("registered"));
+		}
+		assertEquals(List.of("error: Nothing was exported: the library has errors. As a draft it can be exported nevertheless.",
+				"info: Exported 3 files as a draft."), JSON.convertValue(seen.get("exported"), List.class));
+		assertEquals(1, seen.get("pages").size());
+		assertTrue(seen.get("pages").get(0).get("html").asText().contains("<h1>Slow strokes along the thigh</h1>"));
+		assertEquals(1, seen.get("report").size());
+		assertTrue(seen.get("report").get(0).asText().contains("My legs"), seen.get("report").toString());
+		assertEquals("[]", seen.get("messages").toString());
+	}
+
+	private static String place(JsonNode position) {
+		return position.get("line") + ":" + position.get("character");
 	}
 
 	private static List<String> expected(Run check) throws IOException {
@@ -104,8 +137,7 @@ class VisualStudioCodeTest {
 		findings.fields().forEachRemaining(file -> file.getValue().forEach(finding -> {
 			JsonNode start = finding.get("range").get("start");
 			JsonNode end = finding.get("range").get("end");
-			shown.add(file.getKey() + " " + finding.get("code").asText() + " " + start.get("line") + ":" + start.get("character") + "-"
-					+ end.get("line") + ":" + end.get("character"));
+			shown.add(file.getKey() + " " + finding.get("code").asText() + " " + place(start) + "-" + place(end));
 		}));
 		return shown.stream().sorted().toList();
 	}
