@@ -272,9 +272,17 @@ final class OpenLibrary implements AutoCloseable {
 			taken.clear();
 			taken.putAll(versions);
 			live = opened;
+			opened.ifPresent(library -> versions.values().forEach(version -> shareWith(library, version)));
 		});
 		if (opened.isEmpty()) {
 			publish(findings.clear());
+		}
+	}
+
+	/** What is parsed for the questions of the editor is also what the library knows. */
+	private void shareWith(LiveLibrary library, DocumentVersion version) {
+		if (isHomeOf(version.file()) && version.parsed().getResourceSet() == null) {
+			library.put(version.parsed());
 		}
 	}
 
@@ -318,6 +326,9 @@ final class OpenLibrary implements AutoCloseable {
 	private boolean take(Path file, Set<Path> affected) {
 		LiveLibrary library = live.orElseThrow();
 		Optional<DocumentVersion> open = documents.get(file);
+		if (open.isPresent() && library.file(file).filter(known -> known == open.get().parsed()).isPresent()) {
+			return true;
+		}
 		Optional<KneadResource> parsed = open.map(version -> isHomeOf(file) && version.parsed().getResourceSet() == null
 				? version.parsed() : compiler.get().parse(file, version.text().read()))
 				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.get().parse(file)) : Optional.empty());

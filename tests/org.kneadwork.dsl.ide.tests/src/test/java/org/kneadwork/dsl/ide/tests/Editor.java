@@ -1,7 +1,5 @@
 package org.kneadwork.dsl.ide.tests;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -181,7 +179,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		String text = text(file);
 		int offset = text.indexOf(part);
 		if (offset < 0) {
-			fail("Not in " + file + ": " + part);
+			throw new AssertionError("Not in " + file + ": " + part);
 		}
 		return new TextDocumentPositionParams(document(file), Marked.position(text, offset + part.length()));
 	}
@@ -195,7 +193,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		String text = text(file);
 		int offset = text.indexOf(part);
 		if (offset < 0) {
-			fail("Not in " + file + ": " + part);
+			throw new AssertionError("Not in " + file + ": " + part);
 		}
 		edit(file, new Range(Marked.position(text, offset), Marked.position(text, offset + part.length())), replacement);
 	}
@@ -250,7 +248,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 				}
 				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 				if (left <= 0) {
-					return fail("These are the findings of " + file + ": " + (now == null ? "none came" : codes(now.getDiagnostics())));
+					throw new AssertionError("These are the findings of " + file + ": " + (now == null ? "none came" : codes(now.getDiagnostics())));
 				}
 				shown.wait(left);
 			}
@@ -269,7 +267,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 				}
 				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 				if (left <= 0) {
-					return fail("No findings of version " + version + " of " + file + " came.");
+					throw new AssertionError("No findings of version " + version + " of " + file + " came.");
 				}
 				shown.wait(left);
 			}

@@ -16,8 +16,8 @@ import org.eclipse.lsp4j.TextDocumentPositionParams;
  */
 public final class LatencyBenchmark {
 
-	private static final int WARM_UP = 60;
-	private static final int ROUNDS = 200;
+	private static final int WARM_UP = Integer.getInteger("kneadwork.rounds", 200) / 3;
+	private static final int ROUNDS = Integer.getInteger("kneadwork.rounds", 200);
 
 	private final Editor editor;
 	private final String file;

@@ -130,7 +130,14 @@ class RobustnessTest {
 	}
 
 	@Test
-	void aPortIsOpenToThisMachineOnly() throws Exception {
+	void aPortThatThereIsNotIsRefused() throws Exception {
+		try (Program program = Program.start("--port", "70000")) {
+			assertEquals(2, program.exitCode());
+		}
+	}
+
+	@Test
+	void aClientMayLeaveAtOnce() throws Exception {
 		try (Editor editor = Editor.in(Files.createDirectories(temp.resolve("empty")))) {
 			assertTrue(editor.initialized().getCapabilities().getHoverProvider().getLeft());
 			assertEquals(0, editor.leave());
