@@ -78,7 +78,7 @@ class LayoutPropertiesTest {
 		assertSame(FULL, SampleLibraries.full(), changes);
 	}
 
-	@Property(tries = 12, seed = "4", shrinking = ShrinkingMode.BOUNDED)
+	@Property(tries = 10, seed = "4", shrinking = ShrinkingMode.BOUNDED)
 	void noLayoutChangesTheLibraryThatShips(@ForAll("changes") List<Change> changes) throws IOException {
 		assertSame(LOWER_BACK, SampleLibraries.lowerBack(), changes);
 	}

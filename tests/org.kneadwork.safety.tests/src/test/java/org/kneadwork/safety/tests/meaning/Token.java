@@ -19,7 +19,7 @@ record Token(Sort sort, String text) {
 		BLANK, COMMENT, STRING, WORD, OPEN, CLOSE
 	}
 
-	private static final Pattern TOKEN = Pattern.compile("(?s)(?<blank>\\s+)|(?<comment>//[^\\n]*|/\\*.*?\\*/)"
+	private static final Pattern TOKEN = Pattern.compile("(?s)(?<blank>\\s+)|(?<comment>//[^\\r\\n]*|/\\*.*?\\*/)"
 			+ "|(?<string>\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\")|(?<open>\\{)|(?<close>\\})|(?<word>[^\\s\"{}]+)");
 
 	static List<Token> of(String text) {
