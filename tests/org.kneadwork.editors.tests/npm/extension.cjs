@@ -23,7 +23,8 @@ async function until(what, met) {
   throw new Error(`waited in vain for ${what}: ${JSON.stringify(standIn.seen.messages)}`);
 }
 
-const codes = () => (standIn.seen.diagnostics.get(pathToFileURL(techniques).toString()) || []).map((each) => String(each.code.value ?? each.code));
+const codes = (name) => (standIn.seen.diagnostics.get(pathToFileURL(path.join(library, name)).toString()) || [])
+  .map((each) => String(each.code.value ?? each.code));
 
 async function run() {
   const result = {};
@@ -37,7 +38,8 @@ async function run() {
 
   standIn.settings.delete('kneadwork.java.home');
   await standIn.commands.get('kneadwork.restartServer')();
-  await until('findings', () => codes().includes('KW002') && codes().includes('KW101'));
+  await until('findings', () => codes('techniques.knead').includes('KW002') && codes('techniques.knead').includes('KW101')
+    && codes('library.knead').includes('KW701'));
   result.running = standIn.seen.status.at(-1);
   result.diagnostics = Object.fromEntries([...standIn.seen.diagnostics].map(([uri, found]) => [uri.split('/').pop(),
     found.map((each) => ({ code: String(each.code.value ?? each.code), start: each.range.start, end: each.range.end }))]));
