@@ -2,9 +2,14 @@ package org.kneadwork.osgi.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,8 +33,11 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.Main;
 import org.kneadwork.dsl.KneadStandaloneSetup;
 import org.kneadwork.dsl.ide.server.KneadLanguageServer;
 import org.kneadwork.safety.wording.Misspelling;
@@ -79,6 +87,16 @@ class BundlesInEquinoxTest {
 	void theDictionariesForSpellingAreFoundInTheirBundle() {
 		assertEquals(List.of("massge"), Spelling.of("en", List.of()).orElseThrow().in("To massge a massage.").stream()
 				.map(Misspelling::word).toList());
+	}
+
+	@Test
+	void aCoverageReportIsMadeFromTemplatesThatReadOurRecords(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("legs.knead"), "library legs version 1.0.0 { title \"Legs & <feet>\" }");
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+		Main.run(new Io(stream, stream, InputStream.nullInputStream(), folder, Map.of(), false), "report", ".", "-o", "out", "--format=html");
+		String page = Files.readString(folder.resolve("out/coverage.html"));
+		assertTrue(page.contains("<bdi>Legs &amp; &lt;feet&gt;</bdi>"), () -> said.toString(StandardCharsets.UTF_8));
 	}
 
 	@Test
