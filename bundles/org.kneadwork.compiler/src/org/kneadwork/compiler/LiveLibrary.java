@@ -246,7 +246,7 @@ public final class LiveLibrary {
 		Path path = pathOf(parsed);
 		Optional<KneadResource> before = file(path);
 		Optional<LoadedLibrary> library = libraryOf(path);
-		if (library.isEmpty() || !usesIn(before.stream().toList()).equals(usesIn(List.of(parsed)))) {
+		if (library.isEmpty() || !usesTheSame(library.get(), before, parsed)) {
 			return new ReadAgain();
 		}
 		if (before.isPresent()) {
@@ -288,6 +288,13 @@ public final class LiveLibrary {
 	private Optional<LoadedLibrary> libraryOf(Path path) {
 		Optional<LoadedLibrary> holding = loaded.stream().filter(library -> library.folder().files().contains(path)).findFirst();
 		return holding.or(() -> loaded.stream().filter(library -> path.startsWith(library.folder().folder())).findFirst());
+	}
+
+	/** A second header in a new file is a mistake, and changes nothing about what is in use. */
+	private static boolean usesTheSame(LoadedLibrary library, Optional<KneadResource> before, KneadResource parsed) {
+		List<List<Used>> uses = usesIn(List.of(parsed));
+		return usesIn(before.stream().toList()).equals(uses)
+				|| before.isEmpty() && library.header().isPresent() && uses.stream().allMatch(List::isEmpty);
 	}
 
 	/** The uses of libraries, in the order of the text; a header without any counts too. */

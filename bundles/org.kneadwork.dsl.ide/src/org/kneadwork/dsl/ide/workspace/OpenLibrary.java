@@ -95,7 +95,6 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<Outcome<CheckedLibrary>> whole = Optional.empty();
 	private long wholeMillis = Long.MAX_VALUE;
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
-	private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
 	OpenLibrary(Supplier<LibraryCompiler> compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
 			Listener listener) {
@@ -147,11 +146,6 @@ final class OpenLibrary implements AutoCloseable {
 	boolean concerns(Path file) {
 		return isHomeOf(file) || !alone && read(view -> view.map(each -> each.live().folders().stream()
 				.anyMatch(file::startsWith)).orElse(false));
-	}
-
-	/** When the library was read for the first time and checked. */
-	CompletableFuture<Void> loaded() {
-		return loaded;
 	}
 
 	/** The text of a file has changed, in an editor or on the disk. */
@@ -251,8 +245,6 @@ final class OpenLibrary implements AutoCloseable {
 			read(task);
 			live.ifPresent(this::checkOpen);
 			live.ifPresent(library -> checkWhole(library, () -> closed));
-		} finally {
-			loaded.complete(null);
 		}
 	}
 
