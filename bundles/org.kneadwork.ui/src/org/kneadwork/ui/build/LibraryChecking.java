@@ -1,0 +1,145 @@
+package org.kneadwork.ui.build;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.kneadwork.compiler.CancelledException;
+import org.kneadwork.compiler.CheckRequest;
+import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.Outcome;
+import org.kneadwork.ui.findings.FindingMarkers;
+
+/**
+ * Checks libraries with the compiler, by what stands in the editors where that is not yet saved. Keeps what was found last, for
+ * the views. May be called by several threads.
+ */
+public final class LibraryChecking {
+
+	/**
+	 * A library and what its last check has found.
+	 *
+	 * @param library the folder of the library
+	 * @param outcome what was found
+	 */
+	public record Result(IContainer library, Outcome<CheckedLibrary> outcome) {
+
+		/**
+		 * Tells whether a file still has the text that was checked.
+		 *
+		 * @param file the file, relative to the folder of the library
+		 * @return whether the places of the findings in it are right
+		 */
+		public boolean isUpToDate(String file) {
+			Optional<String> now = UnsavedTexts.of(library.getFile(IPath.fromPortableString(file)));
+			return now.isPresent() && now.equals(outcome.value().flatMap(checked -> checked.texts().of(file)));
+		}
+	}
+
+	private static final LibraryChecking SHARED = new LibraryChecking();
+
+	private final AtomicLong started = new AtomicLong();
+	private final Map<IPath, Long> shown = new ConcurrentHashMap<>();
+	private final Map<IPath, Result> results = new ConcurrentHashMap<>();
+	private final List<Consumer<Result>> listeners = new CopyOnWriteArrayList<>();
+
+	/** Set up when it is needed for the first time, which takes some tenths of a second. */
+	private static final class Compiler {
+		private static final LibraryCompiler INSTANCE = new LibraryCompiler();
+	}
+
+	private LibraryChecking() {
+	}
+
+	/** The one of this workspace. */
+	public static LibraryChecking shared() {
+		return SHARED;
+	}
+
+	/**
+	 * Tells somebody of every check, on the thread that checks.
+	 *
+	 * @param listener who is told
+	 */
+	public void addListener(Consumer<Result> listener) {
+		listeners.add(listener);
+	}
+
+	/**
+	 * Tells somebody no more.
+	 *
+	 * @param listener who was told
+	 */
+	public void removeListener(Consumer<Result> listener) {
+		listeners.remove(listener);
+	}
+
+	/**
+	 * What the last check of a library has found.
+	 *
+	 * @param library the folder of the library
+	 * @return what was found; empty where it has not been checked since the start
+	 */
+	public Optional<Result> last(IContainer library) {
+		return Optional.ofNullable(results.get(library.getFullPath()));
+	}
+
+	/**
+	 * Checks a library and shows what was found as markers. Where another check of the same library began later and is done,
+	 * its markers stay.
+	 *
+	 * @param library the folder of the library
+	 * @param monitor who watches, and can cancel
+	 * @throws CoreException when the workspace refuses the markers
+	 * @throws OperationCanceledException when whoever watches has cancelled
+	 */
+	public void check(IContainer library, IProgressMonitor monitor) throws CoreException {
+		if (library.getLocation() == null) {
+			return;
+		}
+		long ticket = started.incrementAndGet();
+		CheckRequest request = new CheckRequest(library.getLocation().toPath(), otherLibraries(library)).with(UnsavedTexts.now());
+		try {
+			show(new Result(library, Compiler.INSTANCE.check(request, new MonitoredProgress(monitor))), ticket);
+		} catch (CancelledException e) {
+			throw new OperationCanceledException();
+		} catch (LibraryUnreadableException e) {
+			// A folder that has just lost its last text. What was found in it is gone with it.
+			ILog.of(LibraryChecking.class).info(e.getMessage());
+		}
+	}
+
+	private void show(Result result, long ticket) throws CoreException {
+		IWorkspace workspace = result.library().getWorkspace();
+		workspace.run(inside -> {
+			if (result.library().exists() && shown.getOrDefault(result.library().getFullPath(), 0L) < ticket) {
+				shown.put(result.library().getFullPath(), ticket);
+				results.put(result.library().getFullPath(), result);
+				new FindingMarkers(result.library()).show(result.outcome().findings());
+			}
+		}, workspace.getRuleFactory().markerRule(result.library()), IWorkspace.AVOID_UPDATE, null);
+		listeners.forEach(listener -> listener.accept(result));
+	}
+
+	private static List<Path> otherLibraries(IContainer library) {
+		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+				.filter(project -> project.isOpen() && !project.equals(library.getProject())).map(IProject::getLocation)
+				.filter(location -> location != null).map(IPath::toPath).toList();
+	}
+}

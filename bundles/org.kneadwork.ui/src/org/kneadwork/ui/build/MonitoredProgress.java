@@ -1,0 +1,38 @@
+package org.kneadwork.ui.build;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.kneadwork.compiler.Progress;
+
+/** Shows the progress of the compiler in the workbench. */
+final class MonitoredProgress implements Progress {
+
+	/** How many tasks the compiler does is not known beforehand: each takes half of what is left. */
+	private static final int WHOLE = 1000;
+
+	private final SubMonitor monitor;
+	private SubMonitor task;
+
+	MonitoredProgress(IProgressMonitor monitor) {
+		this.monitor = SubMonitor.convert(monitor);
+		this.task = this.monitor;
+	}
+
+	@Override
+	public void begin(String name, int total) {
+		monitor.setWorkRemaining(WHOLE);
+		task = monitor.split(WHOLE / 2, SubMonitor.SUPPRESS_ISCANCELED).setWorkRemaining(total);
+		monitor.setTaskName(name);
+	}
+
+	@Override
+	public void step(String what) {
+		task.subTask(what);
+		task.worked(1);
+	}
+
+	@Override
+	public boolean cancelled() {
+		return monitor.isCanceled();
+	}
+}

@@ -1,0 +1,48 @@
+package org.kneadwork.ui.build;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+
+/** What stands in the editors and is not yet saved. */
+final class UnsavedTexts {
+
+	private UnsavedTexts() {
+	}
+
+	/** The texts as they are now, by the absolute paths of their files. */
+	static Map<Path, String> now() {
+		Map<Path, String> texts = new HashMap<>();
+		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
+			if (buffer instanceof ITextFileBuffer text && text.isDirty() && text.getLocation() != null) {
+				IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(text.getLocation());
+				if (ProjectLibraries.isText(file) && file.getLocation() != null) {
+					texts.put(file.getLocation().toPath(), text.getDocument().get());
+				}
+			}
+		}
+		return texts;
+	}
+
+	/** The text of a file as its editor shows it, else as it is on the disk; empty where it cannot be read. */
+	static Optional<String> of(IFile file) {
+		ITextFileBuffer open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+		if (open != null) {
+			return Optional.of(open.getDocument().get());
+		}
+		try {
+			return Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+		} catch (CoreException e) {
+			return Optional.empty();
+		}
+	}
+}

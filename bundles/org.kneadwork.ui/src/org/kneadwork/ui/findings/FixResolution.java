@@ -1,0 +1,120 @@
+package org.kneadwork.ui.findings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.text.edits.MultiTextEdit;
+import org.eclipse.text.edits.ReplaceEdit;
+import org.eclipse.ui.IMarkerResolution2;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.TextEdit;
+import org.kneadwork.ui.build.LibraryChecking;
+import org.kneadwork.ui.build.ProjectLibraries;
+
+/**
+ * A mend of a finding. It changes texts as if its author typed it: what is open in an editor is changed there and can be undone
+ * and saved there; other files are changed at once.
+ *
+ * @param title what it does, as an author reads it
+ */
+record FixResolution(String title) implements IMarkerResolution2 {
+
+	@Override
+	public String getLabel() {
+		return title;
+	}
+
+	@Override
+	public String getDescription() {
+		return "";
+	}
+
+	@Override
+	public Image getImage() {
+		return null;
+	}
+
+	@Override
+	public void run(IMarker marker) {
+		try {
+			IContainer library = ProjectLibraries.of((IFile) marker.getResource());
+			Optional<Fix> fix = current(library, marker);
+			if (fix.isPresent()) {
+				make(library, fix.get());
+			}
+		} catch (CoreException e) {
+			ILog.of(FixResolution.class).log(e.getStatus());
+		}
+	}
+
+	/** Places that were found in an older text would be wrong in this one: then the text is looked at again. */
+	private Optional<Fix> current(IContainer library, IMarker marker) throws CoreException {
+		Map<String, Object> wanted = marker.getAttributes();
+		Optional<Fix> known = known(library, wanted);
+		if (known.isPresent()) {
+			return known;
+		}
+		LibraryChecking.shared().check(library, new NullProgressMonitor());
+		return known(library, wanted);
+	}
+
+	private Optional<Fix> known(IContainer library, Map<String, Object> wanted) {
+		return LibraryChecking.shared().last(library).stream().flatMap(result -> result.outcome().findings().stream()
+				.filter(finding -> isSame(finding, wanted)).flatMap(finding -> finding.fixes().stream())
+				.filter(fix -> fix.title().equals(title)).filter(fix -> fits(result, fix))).findFirst();
+	}
+
+	private static boolean fits(LibraryChecking.Result result, Fix fix) {
+		return fix.edits().stream().map(edit -> edit.place().file()).distinct().allMatch(result::isUpToDate);
+	}
+
+	private static boolean isSame(Finding finding, Map<String, Object> wanted) {
+		Map<String, Object> attributes = MarkerAttributes.of(finding);
+		return List.of(MarkerAttributes.CODE, MarkerAttributes.WHAT).stream()
+				.allMatch(name -> attributes.get(name).equals(wanted.get(name)));
+	}
+
+	private static void make(IContainer library, Fix fix) throws CoreException {
+		Map<String, MultiTextEdit> edits = new LinkedHashMap<>();
+		for (TextEdit edit : fix.edits()) {
+			edits.computeIfAbsent(edit.place().file(), file -> new MultiTextEdit())
+					.addChild(new ReplaceEdit(edit.place().offset(), edit.place().length(), edit.text()));
+		}
+		for (Map.Entry<String, MultiTextEdit> file : edits.entrySet()) {
+			change(library.getFile(IPath.fromPortableString(file.getKey())).getFullPath(), file.getValue());
+		}
+	}
+
+	private static void change(IPath path, MultiTextEdit edit) throws CoreException {
+		ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
+		boolean isOpen = buffers.getTextFileBuffer(path, LocationKind.IFILE) != null;
+		buffers.connect(path, LocationKind.IFILE, new NullProgressMonitor());
+		try {
+			ITextFileBuffer buffer = buffers.getTextFileBuffer(path, LocationKind.IFILE);
+			edit.apply(buffer.getDocument());
+			if (!isOpen) {
+				buffer.commit(new NullProgressMonitor(), false);
+			}
+		} catch (BadLocationException e) {
+			throw new CoreException(Status.error(path.toString(), e));
+		} finally {
+			buffers.disconnect(path, LocationKind.IFILE, new NullProgressMonitor());
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** What is shared by everything that an author sees. */
+package org.kneadwork.ui;

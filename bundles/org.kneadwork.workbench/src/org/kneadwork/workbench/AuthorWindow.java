@@ -1,0 +1,34 @@
+package org.kneadwork.workbench;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** A window of the workbench: what it shows around its views and editors. */
+final class AuthorWindow extends WorkbenchWindowAdvisor {
+
+	private static final Point FIRST_SIZE = new Point(1280, 860);
+
+	AuthorWindow(IWorkbenchWindowConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new AuthorMenus(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		window.setInitialSize(FIRST_SIZE);
+		window.setShowCoolBar(true);
+		window.setShowStatusLine(true);
+		window.setShowProgressIndicator(true);
+		// There is one way of working: a bar to change it would only be in the way.
+		window.setShowPerspectiveBar(false);
+		window.setTitle("Kneadwork");
+	}
+}

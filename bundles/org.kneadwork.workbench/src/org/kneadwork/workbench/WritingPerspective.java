@@ -1,0 +1,26 @@
+package org.kneadwork.workbench;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** The first layout: libraries on the left, the text in the middle, what is wrong below, what is in the text on the right. */
+public final class WritingPerspective implements IPerspectiveFactory {
+
+	/** Its id in plugin.xml. */
+	static final String ID = "org.kneadwork.workbench.writing";
+
+	private static final float LEFT = 0.2f;
+	private static final float RIGHT = 0.75f;
+	private static final float BELOW = 0.68f;
+
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		String text = layout.getEditorArea();
+		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, LEFT, text);
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, text);
+		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, text);
+	}
+}

@@ -1,0 +1,2 @@
+/** The application around the authors' tools: its window, menus, first layout and end. */
+package org.kneadwork.workbench;

@@ -1,0 +1,69 @@
+package org.kneadwork.ui.tests.harness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+/** The libraries of this repository, for projects of the tests. */
+public final class Libraries {
+
+	private Libraries() {
+	}
+
+	/** A file or folder of the checkout. */
+	public static Path inCheckout(String path) {
+		return Path.of(System.getProperty("kneadwork.checkout")).resolve(path);
+	}
+
+	/** The folders with a file library.knead in them, those of the tests included, relative to the checkout. */
+	public static List<String> all() throws IOException {
+		Path checkout = inCheckout("");
+		try (Stream<Path> files = Files.find(checkout, 16, (path, attributes) -> path.endsWith("library.knead")
+				&& !checkout.relativize(path).toString().contains("target") && !path.toString().contains("starter"))) {
+			return files.map(file -> checkout.relativize(file.getParent()).toString().replace('\\', '/')).sorted().toList();
+		}
+	}
+
+	/** Copies the texts of a library into a project. */
+	public static void copy(Path library, IProject project) throws IOException, CoreException {
+		Path target = project.getLocation().toPath();
+		try (Stream<Path> files = Files.walk(library)) {
+			for (Path file : files.filter(each -> each.toString().endsWith(".knead")).toList()) {
+				Path copy = target.resolve(library.relativize(file).toString());
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy);
+			}
+		}
+		project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
+	}
+
+	/** The texts in a project. */
+	public static List<IFile> texts(IProject project) throws CoreException {
+		List<IFile> texts = new ArrayList<>();
+		project.accept(resource -> {
+			if (resource instanceof IFile file && "knead".equals(file.getFileExtension())) {
+				texts.add(file);
+			}
+			return true;
+		});
+		return texts;
+	}
+
+	/** Whether some words stand in a file. */
+	public static boolean contains(IFile file, String words) {
+		try {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).contains(words);
+		} catch (CoreException e) {
+			throw new AssertionError(e);
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package org.kneadwork.ui.tests.harness;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Display;
+
+/** Lets the workbench work while a test, which runs on its thread, waits for something. */
+public final class Pump {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final long NAP_MILLIS = 10;
+
+	private Pump() {
+	}
+
+	/**
+	 * Waits until something is so.
+	 *
+	 * @param what what is waited for, as the failure says it
+	 * @param condition whether it is so
+	 * @throws AssertionError when it is not so after a long time
+	 */
+	public static void until(String what, BooleanSupplier condition) {
+		until(() -> what, condition);
+	}
+
+	/**
+	 * Waits until something is so.
+	 *
+	 * @param what what is waited for, asked only when it did not come
+	 * @param condition whether it is so
+	 * @throws AssertionError when it is not so after a long time
+	 */
+	public static void until(Supplier<String> what, BooleanSupplier condition) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > end) {
+				throw new AssertionError("waited in vain for: " + what.get());
+			}
+			work();
+		}
+	}
+
+	/** Does what is waiting to be done, or rests for a moment. */
+	public static void work() {
+		Display display = Display.getCurrent();
+		if (!display.readAndDispatch()) {
+			try {
+				Thread.sleep(NAP_MILLIS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError("interrupted while waiting", e);
+			}
+		}
+	}
+
+	/**
+	 * Lets the workbench work for a while, where nothing can be waited for.
+	 *
+	 * @param time how long
+	 */
+	public static void during(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		while (System.nanoTime() < end) {
+			work();
+		}
+	}
+}

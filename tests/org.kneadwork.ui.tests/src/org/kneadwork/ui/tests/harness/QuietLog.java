@@ -1,0 +1,44 @@
+package org.kneadwork.ui.tests.harness;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Fails a test during which anything was logged as an error: what nobody sees in a window is wrong all the same. */
+public final class QuietLog implements BeforeEachCallback, AfterEachCallback {
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = (status, plugin) -> note(status);
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		errors.clear();
+		Platform.addLogListener(listener);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		Platform.removeLogListener(listener);
+		if (!errors.isEmpty()) {
+			throw new AssertionError("logged as an error:\n" + String.join("\n", errors));
+		}
+	}
+
+	private void note(IStatus status) {
+		if (status.matches(IStatus.ERROR)) {
+			StringWriter text = new StringWriter();
+			text.append(status.toString()).append('\n');
+			if (status.getException() != null) {
+				status.getException().printStackTrace(new PrintWriter(text));
+			}
+			errors.add(text.toString());
+		}
+	}
+}
