@@ -9,7 +9,10 @@ for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:" version ""'
 if not defined VERSION goto missing
 for /f "delims=.-+" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 21 goto missing
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dguice_bytecode_gen_option=DISABLED %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
+rem The language server runs all day: the thorough compiler pays there, and a collector with short pauses.
+set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="lsp" set "TUNING=-XX:+UseG1GC"
+"%JAVA%" %TUNING% -Xshare:auto -Dguice_bytecode_gen_option=DISABLED %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :missing

@@ -28,7 +28,7 @@ function world(request, contexts, complaints) {
     ...request.options,
 
     async open({ size = DESKTOP, scheme = "light", scripts = true } = {}) {
-      const context = await browser.newContext({ viewport: size, colorScheme: scheme, javaScriptEnabled: scripts, bypassCSP: false });
+      const context = await browser.newContext({ viewport: size, colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: "reduce" });
       context.setDefaultTimeout(PATIENCE);
       contexts.push(context);
       const page = await context.newPage();

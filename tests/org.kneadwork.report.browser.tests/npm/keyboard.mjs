@@ -101,6 +101,7 @@ export async function theFocusStaysInTheDialog({ open }) {
 
 export async function theFigureAnswersToTheKeyboard({ open }) {
   const page = await open();
+  await page.locator("#body-condition").focus();
   await tabTo(page, ".figure g");
   const label = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
   await page.keyboard.press("Enter");

@@ -56,10 +56,10 @@ export async function signsInTheFigureHaveContrast({ open }) {
           .map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
       };
-      const group = document.querySelector(".figure g[role=button]");
+      const group = document.querySelector(".figure g[role=button]"), labels = document.querySelector(".figure g[data-labels]");
       return ["some", "v-allowed", "v-adapt", "v-ask-doctor", "v-avoid", "v-undecided"].map(name => {
-        group.setAttribute("class", name);
-        const [one, other] = [getComputedStyle(group.querySelector(".area")).fill, getComputedStyle(group.querySelector(".label")).fill]
+        for (const part of [group, labels]) part.setAttribute("class", name);
+        const [one, other] = [getComputedStyle(group.querySelector(".area")).fill, getComputedStyle(labels.querySelector(".label")).fill]
           .map(luminance).sort((a, b) => b - a);
         return [name, (one + 0.05) / (other + 0.05)];
       });

@@ -27,7 +27,7 @@ export async function theMatrixAndEveryReasonAreOnPaper({ open, report }) {
   const cells = await page.$$eval("#paper .paper-matrix tbody td", all => all.map(cell => cell.textContent));
   assert.equal(cells.length, report.matrix.techniques.length * report.matrix.conditions.length);
   const used = new Set(report.matrix.techniques.flatMap(row => row.cells).flatMap(cell => report.matrix.cells[cell].reasons));
-  assert.equal(await page.locator("#paper .reason").count(), used.size);
+  assert.equal(await page.locator("#paper .paper-reasons tbody tr").count(), used.size);
   const text = await page.locator("#paper").textContent();
   for (const number of used) {
     for (const words of [report.matrix.reasons[number].tell, report.matrix.reasons[number].because].filter(Boolean)) assert.ok(text.includes(words), words);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Library;
@@ -35,8 +36,26 @@ final class LibraryCheck {
 	private final List<Finding> aboutUses;
 	private final CheckRequest request;
 	private final FindingPlaces places;
-	private Optional<Content> content = Optional.empty();
-	private Optional<VerdictMatrix> matrix = Optional.empty();
+	private final Once<Content> content;
+	private final Once<VerdictMatrix> matrix;
+
+	/** Something that is computed when it is first asked for. Whoever asks for the one does not wait for the other. */
+	private static final class Once<T> {
+
+		private final Supplier<T> computation;
+		private Optional<T> result = Optional.empty();
+
+		Once(Supplier<T> computation) {
+			this.computation = computation;
+		}
+
+		synchronized T get() {
+			if (result.isEmpty()) {
+				result = Optional.of(computation.get());
+			}
+			return result.get();
+		}
+	}
 
 	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, CheckRequest request) {
 		this.libraries = libraries;
@@ -44,23 +63,18 @@ final class LibraryCheck {
 		this.aboutUses = aboutUses;
 		this.request = request;
 		this.places = new FindingPlaces(own.folder());
+		this.content = new Once<>(() -> Content.of(own.documents(), libraries.subList(1, libraries.size()).stream()
+				.flatMap(library -> library.documents().stream()).toList()));
+		this.matrix = new Once<>(() -> VerdictMatrix.of(content.get()));
 	}
 
 	/** What is there. */
-	synchronized Content content() {
-		if (content.isEmpty()) {
-			List<LoadedLibrary> used = libraries.subList(1, libraries.size());
-			content = Optional.of(Content.of(own.documents(),
-					used.stream().flatMap(library -> library.documents().stream()).toList()));
-		}
+	Content content() {
 		return content.get();
 	}
 
 	/** The verdicts on all of it. */
-	synchronized VerdictMatrix matrix() {
-		if (matrix.isEmpty()) {
-			matrix = Optional.of(VerdictMatrix.of(content()));
-		}
+	VerdictMatrix matrix() {
 		return matrix.get();
 	}
 

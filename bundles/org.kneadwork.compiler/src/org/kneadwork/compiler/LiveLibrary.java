@@ -246,7 +246,7 @@ public final class LiveLibrary {
 		Path path = pathOf(parsed);
 		Optional<KneadResource> before = file(path);
 		Optional<LoadedLibrary> library = libraryOf(path);
-		if (library.isEmpty() || !usesIn(before.stream().toList()).equals(usesIn(List.of(parsed)))) {
+		if (library.isEmpty() || !usesTheSame(library.get(), before, parsed)) {
 			return new ReadAgain();
 		}
 		if (before.isPresent()) {
@@ -254,7 +254,11 @@ public final class LiveLibrary {
 		}
 		Map<References.Name, Entity> old = before.map(this::exports).orElse(Map.of());
 		Set<References.Name> shared = before.map(this::shared).orElseGet(HashSet::new);
-		exchange(library.get(), before, Optional.of(parsed), path);
+		if (before.isPresent() && shared.isEmpty() && namesIn(before.get()).equals(namesIn(parsed))) {
+			exchangeSame(library.get(), before.get(), parsed, path);
+		} else {
+			exchange(library.get(), before, Optional.of(parsed), path);
+		}
 		parsed.resolveLazyCrossReferences(CancelIndicator.NullImpl);
 		references.add(parsed);
 		Map<References.Name, Entity> now = exports(parsed);
@@ -284,6 +288,13 @@ public final class LiveLibrary {
 	private Optional<LoadedLibrary> libraryOf(Path path) {
 		Optional<LoadedLibrary> holding = loaded.stream().filter(library -> library.folder().files().contains(path)).findFirst();
 		return holding.or(() -> loaded.stream().filter(library -> path.startsWith(library.folder().folder())).findFirst());
+	}
+
+	/** A second header in a new file is a mistake, and changes nothing about what is in use. */
+	private static boolean usesTheSame(LoadedLibrary library, Optional<KneadResource> before, KneadResource parsed) {
+		List<List<Used>> uses = usesIn(List.of(parsed));
+		return usesIn(before.stream().toList()).equals(uses)
+				|| before.isEmpty() && library.header().isPresent() && uses.stream().allMatch(List::isEmpty);
 	}
 
 	/** The uses of libraries, in the order of the text; a header without any counts too. */
@@ -339,6 +350,23 @@ public final class LiveLibrary {
 	private Optional<Entity> indexed(Resource file, References.Name name) {
 		EntityIndex index = libraries.indexOf(file);
 		return index.find(name.kind(), name.id());
+	}
+
+	/** The kinds and ids of a file, also those that it gives twice. */
+	private static List<List<Object>> namesIn(Resource file) {
+		return entries(file).filter(Entity.class::isInstance).map(Entity.class::cast).filter(entity -> entity.getName() != null)
+				.map(entity -> List.<Object>of(entity.eClass(), entity.getName())).toList();
+	}
+
+	private void exchangeSame(LoadedLibrary library, KneadResource before, KneadResource after, Path path) {
+		references.remove(before);
+		libraries.exchange(before, after);
+		files.put(path, after);
+		List<Resource> ordered = new ArrayList<>(library.resources());
+		ordered.set(ordered.indexOf(before), after);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
+		state = newState();
 	}
 
 	private void exchange(LoadedLibrary library, Optional<KneadResource> before, Optional<KneadResource> after, Path path) {
@@ -404,7 +432,6 @@ public final class LiveLibrary {
 	private void linkAgain(KneadResource file) {
 		references.remove(file);
 		file.relink();
-		libraries.forget();
 		file.resolveLazyCrossReferences(CancelIndicator.NullImpl);
 		references.add(file);
 	}

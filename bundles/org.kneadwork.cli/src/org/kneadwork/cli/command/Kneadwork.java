@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 		exitCodeList = {
 				ExitCode.FINE + ":all went well; there may be warnings",
 				ExitCode.FINDINGS + ":the library has findings of severity error, or a check asked for found something",
-				ExitCode.USAGE + ":the command was not used as it can be",
+				ExitCode.USAGE + ":the command was not used as it can be, or was given nothing that can be compared",
 				ExitCode.UNREADABLE + ":a file cannot be read or written, or Kneadwork failed"},
 		footer = {"", "Begin with: kneadwork new my-library"})
 public final class Kneadwork implements Runnable {

@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import org.kneadwork.cli.Io;
 import org.kneadwork.dsl.ide.server.ServerRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kneadwork lsp}: the editor services, for an editor that starts this command. */
 @Command(
@@ -16,7 +19,12 @@ import picocli.CommandLine.Option;
 				"Editors start this command themselves; you need not."})
 public final class Lsp implements Callable<Integer> {
 
+	private static final int LAST_PORT = 65_535;
+
 	private final Kneadwork kneadwork;
+
+	@Spec
+	private CommandSpec spec;
 
 	@Option(names = "--stdio", description = "Talk over standard input and output. So it is without --port, too.")
 	private boolean stdio;
@@ -39,6 +47,9 @@ public final class Lsp implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		Io io = kneadwork.io();
+		if (port.filter(given -> given < 0 || given > LAST_PORT).isPresent()) {
+			throw new ParameterException(spec.commandLine(), "A port is a number from 0 to " + LAST_PORT + ".");
+		}
 		if (port.isPresent()) {
 			return ServerRun.serve(port.get(), open -> {
 				io.err().println("Listening on 127.0.0.1:" + open);

@@ -43,7 +43,7 @@ public final class SignOff {
 	public SignOff(CheckedLibrary library, List<Finding> findings) {
 		this.library = library;
 		this.findings = List.copyOf(findings);
-		this.fingerprints = new Fingerprints(library.matrix());
+		this.fingerprints = new Fingerprints(library.content(), library.matrix());
 	}
 
 	/**

@@ -103,7 +103,12 @@ final class Printer {
 	private void print(Block block, Token before, int indent, int further) {
 		page.print(List.of(before, block.open()), 1, further);
 		if (block.isEmpty()) {
-			page.print(" ");
+			// Who has begun a new line between the braces is about to write there.
+			if (block.close().startsLine()) {
+				page.newLine(indent);
+			} else {
+				page.print(" ");
+			}
 			page.print(block.close());
 			return;
 		}

@@ -1,9 +1,11 @@
 package org.kneadwork.dsl.linking;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,23 @@ public final class EntityIndex {
 						.putIfAbsent(entity.getName(), entity);
 			}
 		}
+	}
+
+	/**
+	 * Puts the entities of a file in the place of those of its former state. Only where every entity keeps its kind and id,
+	 * and was the one that counts.
+	 *
+	 * @param after the new state of the file
+	 */
+	void exchange(Document after) {
+		List<Entity> lastFirst = new ArrayList<>();
+		for (Entry entry : after.getEntries()) {
+			if (entry instanceof Entity entity && entity.getName() != null) {
+				lastFirst.addFirst(entity);
+			}
+		}
+		// Of two with one kind and id the first counts.
+		lastFirst.forEach(entity -> byKind.get(entity.eClass()).put(entity.getName(), entity));
 	}
 
 	/**

@@ -67,6 +67,28 @@ public final class Libraries extends AdapterImpl {
 		forget();
 	}
 
+	/**
+	 * Puts a file in the place of its former state, in which each of its entities had the same kind and id, and was the one
+	 * that counts. The indexes are kept: to make those of a large library anew takes longer than to read the file.
+	 *
+	 * @param before the former state
+	 * @param after the new state, loaded
+	 */
+	public void exchange(Resource before, Resource after) {
+		Map<String, Group> kept = groups;
+		String key = keyOf(before);
+		int index = resources.getResources().indexOf(before);
+		resources.getResources().remove(index);
+		resources.getResources().add(index, after);
+		assigned.put(after, key);
+		groups = kept;
+		for (EObject root : after.getContents()) {
+			if (root instanceof Document document && groups.containsKey(key)) {
+				groups.get(key).index().exchange(document);
+			}
+		}
+	}
+
 	/** Drops the indexes: the content of a file has changed. */
 	public void forget() {
 		groups = Map.of();

@@ -146,7 +146,7 @@ public class DuplicateStatements {
 	}
 
 	private Optional<String> statementOf(INode child) {
-		EObject element = child.getGrammarElement();
+		EObject element = Statements.grammarOf(child);
 		if (once.containsKey(element)) {
 			return Optional.of(once.get(element));
 		}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Action;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
@@ -86,12 +87,15 @@ public final class Statements {
 		List<Statement> statements = new ArrayList<>();
 		Optional<AbstractElement> before = Optional.empty();
 		List<INode> nodes = new ArrayList<>();
+		Optional<ParserRule> rule = ruleOf(block);
 		for (INode child : block.getChildren()) {
 			if (child instanceof ILeafNode leaf && leaf.isHidden() || child.getGrammarElement() == null) {
 				continue;
 			}
-			Optional<AbstractElement> form = formOf(child.getGrammarElement());
-			if (!form.equals(before) || form.isPresent() && isFirst(form.get(), child.getGrammarElement())) {
+			EObject part = grammarOf(child);
+			Optional<AbstractElement> form = formOf(part)
+					.filter(found -> rule.filter(own -> own == GrammarUtil.containingParserRule(found)).isPresent());
+			if (!form.equals(before) || form.isPresent() && isFirst(form.get(), part)) {
 				add(statements, before, nodes);
 				nodes = new ArrayList<>();
 				before = form;
@@ -104,6 +108,21 @@ public final class Statements {
 
 	private static void add(List<Statement> statements, Optional<AbstractElement> form, List<INode> nodes) {
 		form.ifPresent(found -> statements.add(new Statement(found, List.copyOf(nodes))));
+	}
+
+	/**
+	 * What a node stands for in the grammar. Where an object is made behind the first word of its rule, the framework puts the
+	 * making of it above the call of the rule.
+	 */
+	static EObject grammarOf(INode node) {
+		if (node.getGrammarElement() instanceof Action && node instanceof ICompositeNode making) {
+			for (INode child : making.getChildren()) {
+				if (!(child instanceof ILeafNode leaf && leaf.isHidden())) {
+					return grammarOf(child);
+				}
+			}
+		}
+		return node.getGrammarElement();
 	}
 
 	/** The alternative of a block that a part of the grammar belongs to; empty for what is no statement. */

@@ -175,15 +175,6 @@ public final class WhatFits {
 		return values;
 	}
 
-	/**
-	 * The element to which the word before the place belongs.
-	 *
-	 * @return the element; empty at the beginning of a text
-	 */
-	public Optional<EObject> owner() {
-		return owner;
-	}
-
 	private static Stream<Frame> frames(Expected each) {
 		return Stream.iterate(each.frame(), Optional::isPresent, frame -> frame.get().outer()).map(Optional::get);
 	}

@@ -22,11 +22,11 @@ function link(address, content) {
   return address === "" ? words(content) : element("a", { href: address }, words(content));
 }
 
-function place(file, line) {
-  if (file === "") return "";
-  const shown = line > 0 ? `${file}:${line}` : file;
-  const address = data.base === "" ? "" : data.base + file.split("/").map(encodeURIComponent).join("/") + (line > 0 ? `#L${line}` : "");
-  return link(address, shown);
+// A place in the library, under its own name or under another one.
+function place(file, line, name = "") {
+  if (file === "") return words(name);
+  const address = data.base + file.split("/").map(encodeURIComponent).join("/") + (line > 0 ? `#L${line}` : "");
+  return link(address, name !== "" ? name : line > 0 ? `${file}:${line}` : file);
 }
 
 function facts(pairs) {

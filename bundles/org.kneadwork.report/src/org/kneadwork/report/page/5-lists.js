@@ -2,16 +2,20 @@
 const FIRST_ROWS = 20, MORE_ROWS = 500, PAPER_LIST_ROWS = 2000;
 const lists = [];
 
-function listCell([value, note, address, sign, tone, folded]) {
-  const shown = text(value), mark = text(sign), small = text(note) === "" ? "" : element("span", { class: "note" }, words(text(note)));
+function listCell(number) {
+  const [value, note, file, line, sign, tone, folded] = data.listCells[number];
+  const mark = text(sign), small = text(note) === "" ? "" : element("span", { class: "note" }, words(text(note)));
   const content = folded === 1
-    ? element("details", {}, element("summary", {}, shown), small)
-    : element("div", {}, link(text(address), shown), small);
+    ? element("details", {}, element("summary", {}, text(value)), small)
+    : element("div", {}, place(text(file), line, text(value)), small);
   return element("td", {}, element("div", { class: "cell" },
     mark === "" ? "" : element("span", { class: `mark ${text(tone)}`, "aria-hidden": "true" }, mark), content));
 }
 
-const searchable = row => row.map(([value, note]) => `${text(value)} ${text(note)}`).join(" ").toLocaleLowerCase();
+const searchable = row => row.map(number => {
+  const [value, note, file, line] = data.listCells[number];
+  return `${text(value)} ${text(note)} ${text(file)}:${line}`;
+}).join(" ").toLocaleLowerCase();
 
 // A row is made when it is first shown; those that the page came with are there already.
 function rowsOf(table) {

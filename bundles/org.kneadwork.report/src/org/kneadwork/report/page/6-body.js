@@ -18,9 +18,10 @@ function describe(area, condition) {
 }
 
 function drawArea(area) {
-  const group = groupOf(area), condition = chosenCondition();
+  const group = groupOf(area), labels = document.querySelector(`.figure g[data-labels="${area.id}"]`), condition = chosenCondition();
   const some = area.techniques.length > 0, verdict = some && condition >= 0 ? strictest(area, condition) : -1;
-  group.setAttribute("class", verdict >= 0 ? `v-${VERDICTS[verdict].key}` : some ? "some" : "");
+  const look = verdict >= 0 ? `v-${VERDICTS[verdict].key}` : some ? "some" : "";
+  for (const part of [group, labels]) part.setAttribute("class", look);
   if (some) {
     group.setAttribute("role", "button");
     group.setAttribute("tabindex", "0");
@@ -28,7 +29,7 @@ function drawArea(area) {
     group.setAttribute("aria-label", describe(area, condition));
   }
   const shown = !some ? "" : verdict >= 0 ? VERDICTS[verdict].sign : String(area.techniques.length);
-  group.querySelectorAll(".label").forEach(label => { label.textContent = shown; label.setAttribute("aria-hidden", "true"); });
+  labels.querySelectorAll(".label").forEach(label => { label.textContent = shown; });
   let title = group.querySelector("title");
   if (title === null) group.prepend(title = document.createElementNS(SVG, "title"));
   title.textContent = describe(area, condition);

@@ -1,4 +1,4 @@
-// On paper nothing opens: the matrix as filtered, in strips that fit a sheet, and then every reason that is not on the sheet.
+// On paper nothing opens: the matrix as filtered, in strips that fit a sheet, and then every reason.
 const PAPER_COLUMNS = 30, PAPER_ROWS = 400;
 const paper = document.getElementById("paper");
 
@@ -12,25 +12,48 @@ function paperTable(rows, columns) {
   return element("table", { class: "paper-matrix" }, element("thead", {}, top), element("tbody", {}, ...lines));
 }
 
-// Which reason gives which conditions to which rows.
-function paperReasons(rows, columns) {
+// Which reason speaks about which conditions and which rows.
+function reasonsOf(rows, columns) {
   const found = new Map();
   for (const row of rows) {
     for (const column of columns) {
       for (const reason of cellOf(row, column).reasons) {
-        const entry = found.get(reason) ?? { rows: new Set(), columns: new Set() };
-        entry.rows.add(row.title);
-        entry.columns.add(conditions[column].title);
-        found.set(reason, entry);
+        if (!found.has(reason)) found.set(reason, { rows: new Set(), columns: new Set() });
+        found.get(reason).rows.add(row);
+        found.get(reason).columns.add(column);
       }
     }
   }
-  return [...found].sort(([one], [other]) => data.reasons[other][0] - data.reasons[one][0])
-    .map(([number, { rows: titles, columns: names }]) => {
-      const view = reasonView(reasonOf(number));
-      view.append(facts([["With", words([...names].join(", "))], ["Decides for", words([...titles].join(", "))]]));
-      return view;
-    });
+  return [...found].sort(([one], [other]) => data.reasons[other][0] - data.reasons[one][0]);
+}
+
+// Names those that are fewer: those that something holds for, or those that it does not.
+function namesFor(some, all) {
+  const list = rows => rows.map(row => row.title).join(", ");
+  const others = all.filter(row => !some.has(row));
+  if (others.length === 0) return `all ${all.length}`;
+  return others.length < some.size ? `all ${all.length} but: ${list(others)}` : list([...some]);
+}
+
+function paperReason(number, at, rows) {
+  const reason = reasonOf(number);
+  const sources = reason.sources.map(source => source.lines === "" ? source.title : `${source.title} (lines ${source.lines})`).join("; ");
+  const said = [["Told: ", reason.tell], ["How: ", reason.adaptation], ["Why: ", reason.because],
+    ["Overruled: ", reason.overruled ? reason.although || "yes" : ""]].filter(([, what]) => what !== "");
+  return element("tr", { class: reason.overruled ? "overruled" : "" },
+    element("td", {}, verdictChip(reason.verdict)),
+    element("th", { scope: "row" }, element("span", { class: "title" }, words(reason.title)),
+      element("div", { class: "note" }, words(`${reason.what} ${reason.id}, ${reason.file}:${reason.line}`))),
+    element("td", {}, words([...at.columns].map(column => conditions[column].title).join(", "))),
+    element("td", {}, ...said.map(([what, text]) => element("div", {}, what, words(text)))),
+    element("td", {}, words(`${sources || "no source"}. Certainty: ${reason.certainty || "not stated"}.`)),
+    element("td", {}, words(namesFor(at.rows, rows))));
+}
+
+function paperReasons(rows, columns) {
+  const heads = ["Verdict", "Reason", "With", "What it says", "Source", "Speaks about"].map(head => element("th", { scope: "col" }, head));
+  return element("table", { class: "paper-reasons" }, element("thead", {}, element("tr", {}, ...heads)),
+    element("tbody", {}, ...reasonsOf(rows, columns).map(([number, at]) => paperReason(number, at, rows))));
 }
 
 function drawPaper() {
@@ -41,7 +64,7 @@ function drawPaper() {
   for (let from = 0; from < view.columns.length; from += PAPER_COLUMNS) {
     parts.push(paperTable(rows, view.columns.slice(from, from + PAPER_COLUMNS)));
   }
-  paper.replaceChildren(element("div", { class: "sheet" }, ...parts), element("h3", {}, "The reasons"), ...paperReasons(rows, view.columns));
+  paper.replaceChildren(element("div", { class: "sheet" }, ...parts), element("h3", {}, "The reasons"), paperReasons(rows, view.columns));
 }
 
 let undo = [];
@@ -49,7 +72,7 @@ let undo = [];
 function startPrint() {
   addEventListener("beforeprint", () => {
     undo = lists.map(list => list.print());
-    for (const part of document.querySelectorAll("details:not([open])")) {
+    for (const part of document.querySelectorAll("details.fold:not([open]), section > details:not([open])")) {
       part.open = true;
       undo.push(() => { part.open = false; });
     }

@@ -41,14 +41,14 @@ record BodyPart(Heading intro, String figure, Optional<Unplaced> unplaced, List<
 	record Region(String name, String count) {
 	}
 
-	static BodyPart of(Coverage coverage, Areas areas, Places places) {
+	static BodyPart of(Coverage coverage, Areas areas) {
 		Map<String, Long> targeted = new HashMap<>();
 		coverage.techniques().forEach(technique -> technique.regions().stream().distinct().forEach(id -> targeted.merge(id, 1L, Long::sum)));
 		List<Region> without = coverage.regions().stream().filter(row -> areas.of(row.region().id()).isEmpty())
 				.map(row -> new Region(row.region().title(), Numbers.of(targeted.getOrDefault(row.region().id(), 0L), "technique", "techniques")))
 				.toList();
 		return new BodyPart(heading(coverage), BodyMap.figure(), without.isEmpty() ? Optional.empty() : Optional.of(new Unplaced(without)),
-				List.of(regions(coverage, areas, places)));
+				List.of(regions(coverage, areas)));
 	}
 
 	private static Heading heading(Coverage coverage) {
@@ -57,8 +57,8 @@ record BodyPart(Heading intro, String figure, Optional<Unplaced> unplaced, List<
 		return new Heading("body", "Where on the body?", Tone.PLAIN, "Techniques work on " + counted + ".", counted, "");
 	}
 
-	private static ListTable regions(Coverage coverage, Areas areas, Places places) {
-		List<List<ListCell>> rows = coverage.regions().stream().map(row -> Stream.of(places.cell(row.region()), drawn(areas, row),
+	private static ListTable regions(Coverage coverage, Areas areas) {
+		List<List<ListCell>> rows = coverage.regions().stream().map(row -> Stream.of(ListCell.of(row.region()), drawn(areas, row),
 				pressure(row), ListCell.of(row.techniques().size()), undecided(row, coverage)).toList()).toList();
 		return new ListTable("region-list", "The regions", "With the techniques on a region and on its parts.", "Regions of the body",
 				Column.of("Region*", "On the figure*", "Pressure*", "Techniques", "Undecided*"), rows).folded();

@@ -14,9 +14,9 @@ final class ClaimsPart {
 	private ClaimsPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
-		List<List<ListCell>> rows = coverage.claims().stream().map(claim -> Stream.of(state(claim), ListCell.of(claim.words(), claim.because()),
-				places.cell(claim.about()), ListCell.of(claim.evidence().map(Evidence::getLiteral).orElse("not graded")),
+	static Part of(Coverage coverage) {
+		List<List<ListCell>> rows = coverage.claims().stream().map(claim -> Stream.of(state(claim), ListCell.of(claim.words(), instead(claim)),
+				ListCell.of(claim.about()), ListCell.of(claim.evidence().map(Evidence::getLiteral).orElse("not graded")),
 				outcome(claim), Places.sources(claim.sources())).toList()).toList();
 		return new Part(heading(coverage), List.of(new ListTable("claim-list", "", "",
 				"Claims: those that claim too much, then those without a source, then by evidence",
@@ -38,6 +38,10 @@ final class ClaimsPart {
 
 	private static String none(long count, String one, String many) {
 		return count == 0 ? "none " + one : Numbers.grouped(count) + " " + (count == 1 ? one : many);
+	}
+
+	private static String instead(ClaimRow claim) {
+		return (claim.wording().isEmpty() ? "" : "The library says instead: " + claim.wording() + " ") + claim.because();
 	}
 
 	private static ListCell state(ClaimRow claim) {

@@ -15,15 +15,13 @@ final class ContradictionsPart {
 	private static final int NAMES = 8;
 
 	private final Coverage coverage;
-	private final Places places;
 
-	private ContradictionsPart(Coverage coverage, Places places) {
+	private ContradictionsPart(Coverage coverage) {
 		this.coverage = coverage;
-		this.places = places;
 	}
 
-	static Part of(Coverage coverage, Places places) {
-		ContradictionsPart part = new ContradictionsPart(coverage, places);
+	static Part of(Coverage coverage) {
+		ContradictionsPart part = new ContradictionsPart(coverage);
 		return new Part(part.heading(), List.of(part.disagreements(), part.departures(), part.conflicts()));
 	}
 
@@ -43,7 +41,7 @@ final class ContradictionsPart {
 
 	private ListTable disagreements() {
 		List<List<ListCell>> rows = coverage.disagreements().stream().map(row -> Stream.of(
-				row.resolved() ? ListCell.of(Tone.OK, "resolved") : ListCell.of(Tone.BAD, "open"), places.cell(row.disagreement()),
+				row.resolved() ? ListCell.of(Tone.OK, "resolved") : ListCell.of(Tone.BAD, "open"), ListCell.of(row.disagreement()),
 				ListCell.of(statements(row)), ListCell.of(row.resolved() ? row.resolution() : "nothing yet", row.because())).toList()).toList();
 		return new ListTable("disagreements", "Sources that contradict each other", rows.isEmpty() ? "None is recorded." : "",
 				"Disagreements, open ones first", Column.of("State", "About*", "What they say*", "What the library holds to*"), rows);
@@ -55,8 +53,8 @@ final class ContradictionsPart {
 	}
 
 	private ListTable departures() {
-		List<List<ListCell>> rows = coverage.departures().stream().map(row -> Stream.of(places.cell(row.technique()),
-				places.cell(coverage.cautions().get(row.caution()).caution()), ListCell.of(row.because()), softened(row)).toList()).toList();
+		List<List<ListCell>> rows = coverage.departures().stream().map(row -> Stream.of(ListCell.of(row.technique()),
+				ListCell.of(coverage.cautions().get(row.caution()).caution()), ListCell.of(row.because()), softened(row)).toList()).toList();
 		return new ListTable("departures", "Cautions that a technique overrules",
 				rows.isEmpty() ? "No technique departs from a caution." : "Where a technique says ‘although’. Ask of each whether the reason is good enough.",
 				"Cautions overruled with although", Column.of("Technique*", "Caution*", "Why*", "What becomes more lenient*"), rows);
@@ -78,8 +76,8 @@ final class ContradictionsPart {
 	}
 
 	private ListCell says(int caution, Sign sign) {
-		return new ListCell(sign.word(), coverage.cautions().get(caution).caution().title(),
-				places.href(coverage.cautions().get(caution).caution().place()), sign.sign(), "v-" + sign.key());
+		return new ListCell(sign.word(), coverage.cautions().get(caution).caution().title(), coverage.cautions().get(caution).caution().place(),
+				sign.sign(), "v-" + sign.key(), false);
 	}
 
 	private ListCell techniques(CautionConflict conflict) {

@@ -11,8 +11,8 @@ final class FiguresPart {
 	private FiguresPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
-		List<List<ListCell>> rows = coverage.figures().stream().map(figure -> Stream.of(places.cell(figure.of()), ListCell.of(figure.what()),
+	static Part of(Coverage coverage) {
+		List<List<ListCell>> rows = coverage.figures().stream().map(figure -> Stream.of(ListCell.of(figure.of()), ListCell.of(figure.what()),
 				ListCell.of(figure.value()), ListCell.of(figure.because())).toList()).toList();
 		int count = rows.size();
 		Heading heading = count == 0

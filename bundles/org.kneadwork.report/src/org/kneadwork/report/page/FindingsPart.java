@@ -14,10 +14,10 @@ final class FindingsPart {
 	private FindingsPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
+	static Part of(Coverage coverage) {
 		List<List<ListCell>> rows = coverage.findings().stream().map(finding -> Stream.of(severity(finding),
 				ListCell.of(finding.message(), finding.mend()), ListCell.of(finding.about().map(Named::title).orElse("")),
-				ListCell.of(finding.code()), places.cell(finding.place())).toList()).toList();
+				ListCell.of("rule " + finding.code()), ListCell.of(finding.place())).toList()).toList();
 		long errors = coverage.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		long warnings = coverage.findings().stream().filter(finding -> finding.severity() == Severity.WARNING).count();
 		String counted = Numbers.of(errors, "error", "errors") + ", " + Numbers.of(warnings, "warning", "warnings");

@@ -14,12 +14,12 @@ final class LanguagesPart {
 	private LanguagesPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
+	static Part of(Coverage coverage) {
 		List<List<ListCell>> rows = coverage.languages().stream().map(language -> Stream.of(ListCell.of(language.name(), language.tag()),
 				current(language) ? ListCell.of(Tone.OK, "all current") : ListCell.of(Tone.BAD, "not all current"),
 				ListCell.of(Numbers.outOf(language.current(), language.safetyTexts()))).toList()).toList();
 		List<List<ListCell>> gaps = coverage.languages().stream().flatMap(language -> language.gaps().stream()
-				.map(gap -> Stream.of(ListCell.of(language.name()), places.cell(gap.of()), ListCell.of(gap.text()),
+				.map(gap -> Stream.of(ListCell.of(language.name()), ListCell.of(gap.of()), ListCell.of(gap.text()),
 						ListCell.of(Tone.BAD, gap.outdated() ? "of an older text" : "missing")).toList())).toList();
 		return new Part(heading(coverage), List.of(
 				new ListTable("language-list", "", "", "Languages", Column.of("Language", "State", "Safety texts"), rows),

@@ -49,8 +49,8 @@ record MatrixPart(Heading intro, List<Sign> legend, List<Still> still, List<List
 		return still.isEmpty();
 	}
 
-	static MatrixPart of(Coverage coverage, Places places) {
-		return new MatrixPart(heading(coverage), Sign.ALL, still(coverage), List.of(cautions(coverage, places), groups(coverage, places)));
+	static MatrixPart of(Coverage coverage) {
+		return new MatrixPart(heading(coverage), Sign.ALL, still(coverage), List.of(cautions(coverage), groups(coverage)));
 	}
 
 	private static Heading heading(Coverage coverage) {
@@ -80,11 +80,11 @@ record MatrixPart(Heading intro, List<Sign> legend, List<Still> still, List<List
 		return cells.stream().map(cell -> Sign.of(coverage.cells().get(cell))).toList();
 	}
 
-	private static ListTable cautions(Coverage coverage, Places places) {
+	private static ListTable cautions(Coverage coverage) {
 		Map<String, String> titles = coverage.conditions().stream().map(ConditionColumn::condition)
 				.collect(Collectors.toMap(condition -> condition.id(), condition -> condition.title(), (one, other) -> one));
 		List<List<ListCell>> rows = coverage.cautions().stream().map(caution -> Stream.of(
-				places.cell(caution.caution()), with(caution, titles), ListCell.of(caution.tell(), caution.because()), effect(caution),
+				ListCell.of(caution.caution()), with(caution, titles), ListCell.of(caution.tell(), caution.because()), effect(caution),
 				Places.sources(caution.sources()), ListCell.of(caution.certainty().map(Certainty::getLiteral).orElse("not stated"))).toList())
 				.toList();
 		return new ListTable("cautions", "The cautions behind it", "Each caution with what would change without it.", "Cautions",
@@ -102,9 +102,9 @@ record MatrixPart(Heading intro, List<Sign> legend, List<Still> still, List<List
 				: ListCell.of(Tone.WARN, "nothing").with("nothing would change without it");
 	}
 
-	private static ListTable groups(Coverage coverage, Places places) {
+	private static ListTable groups(Coverage coverage) {
 		List<List<ListCell>> rows = coverage.groups().stream().filter(group -> !group.missing().isEmpty())
-				.map(group -> Stream.of(places.cell(group.group()), ListCell.of(group.techniques().size()), spoken(group), missing(group, coverage))
+				.map(group -> Stream.of(ListCell.of(group.group()), ListCell.of(group.techniques().size()), spoken(group), missing(group, coverage))
 						.toList())
 				.toList();
 		return new ListTable("groups", "On what cautions are silent",

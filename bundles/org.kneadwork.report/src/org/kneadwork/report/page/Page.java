@@ -14,6 +14,7 @@ import org.kneadwork.safety.coverage.About;
  * @param authors who wrote the library
  * @param toolVersion the version of the toolkit
  * @param disclaimer what apps have to say with the content
+ * @param base the address of the folder of the library as seen from the page
  * @param policy the Content Security Policy
  * @param style the style sheet
  * @param script the script
@@ -34,7 +35,7 @@ import org.kneadwork.safety.coverage.About;
  * @param measures the numbers behind it all
  * @param findings what the checks found
  */
-record Page(String title, String version, String day, String authors, String toolVersion, String disclaimer, String policy, String style,
+record Page(String title, String version, String day, String authors, String toolVersion, String disclaimer, String base, String policy, String style,
 		String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided, MatrixPart matrix,
 		RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
 		BodyPart body, MeasuresPart measures, Part findings) {
@@ -47,7 +48,6 @@ record Page(String title, String version, String day, String authors, String too
 	private static final class Parts {
 
 		private final CoverageReport report;
-		private final Places places;
 		private final Areas areas;
 		private final ReleasePart release;
 		private final UndecidedPart undecided;
@@ -66,31 +66,31 @@ record Page(String title, String version, String day, String authors, String too
 
 		Parts(CoverageReport report) {
 			this.report = report;
-			places = Places.in(report.folder());
 			areas = new Areas(report.coverage());
-			release = ReleasePart.of(report.coverage(), places);
+			release = ReleasePart.of(report.coverage());
 			undecided = UndecidedPart.of(report.coverage());
-			matrix = MatrixPart.of(report.coverage(), places);
-			redFlags = RedFlagPart.of(report.coverage(), places);
-			contradictions = ContradictionsPart.of(report.coverage(), places);
-			claims = ClaimsPart.of(report.coverage(), places);
-			figures = FiguresPart.of(report.coverage(), places);
-			reviews = ReviewsPart.of(report.coverage(), places);
-			waivers = WaiversPart.of(report.coverage(), places);
+			matrix = MatrixPart.of(report.coverage());
+			redFlags = RedFlagPart.of(report.coverage());
+			contradictions = ContradictionsPart.of(report.coverage());
+			claims = ClaimsPart.of(report.coverage());
+			figures = FiguresPart.of(report.coverage());
+			reviews = ReviewsPart.of(report.coverage());
+			waivers = WaiversPart.of(report.coverage());
 			changes = ChangesPart.of(report.coverage());
-			languages = LanguagesPart.of(report.coverage(), places);
-			body = BodyPart.of(report.coverage(), areas, places);
+			languages = LanguagesPart.of(report.coverage());
+			body = BodyPart.of(report.coverage(), areas);
 			measures = MeasuresPart.of(report.coverage(), report.trend());
-			findings = FindingsPart.of(report.coverage(), places);
+			findings = FindingsPart.of(report.coverage());
 		}
 
 		Page page() {
 			About about = report.coverage().about();
 			String script = Resources.script();
 			String style = Resources.style();
+			String base = Places.base(report.folder());
 			return new Page(about.title().isEmpty() ? "A library without a title" : about.title(), about.version(), Numbers.day(about.today()),
-					String.join(", ", about.authors()), report.toolVersion(), about.disclaimer(), ContentPolicy.of(script, style), style, script,
-					PageData.of(report.coverage(), areas, places, lists()), contents(), release, undecided, matrix, redFlags, contradictions,
+					String.join(", ", about.authors()), report.toolVersion(), about.disclaimer(), base, ContentPolicy.of(script, style), style, script,
+					PageData.of(report.coverage(), areas, base, lists()), contents(), release, undecided, matrix, redFlags, contradictions,
 					claims, figures, reviews, waivers, changes, languages, body, measures, findings);
 		}
 

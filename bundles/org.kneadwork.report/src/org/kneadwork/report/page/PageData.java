@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,25 +48,25 @@ final class PageData {
 	 *
 	 * @param coverage what the report says
 	 * @param areas the areas of the figure
-	 * @param places where links lead
+	 * @param base the address of the folder of the library as seen from the page
 	 * @param lists the lists of the page
 	 * @return JSON that may stand inside a script element
 	 */
-	static String of(Coverage coverage, Areas areas, Places places, List<ListTable> lists) {
+	static String of(Coverage coverage, Areas areas, String base, List<ListTable> lists) {
 		StringWriter written = new StringWriter();
 		PageData data = new PageData(coverage);
 		try (JsonGenerator json = JSON.createGenerator(written)) {
 			data.json = json;
-			data.write(areas, places, lists);
+			data.write(areas, base, lists);
 		} catch (IOException e) {
 			throw new IllegalStateException("Nothing can fail in memory.", e);
 		}
 		return written.toString();
 	}
 
-	private void write(Areas areas, Places places, List<ListTable> lists) throws IOException {
+	private void write(Areas areas, String base, List<ListTable> lists) throws IOException {
 		json.writeStartObject();
-		json.writeStringField("base", places.base());
+		json.writeStringField("base", base);
 		array("conditions", coverage.conditions(), this::condition);
 		number(regions, coverage.techniques().stream().flatMap(row -> row.regions().stream()).toList());
 		number(tools, coverage.techniques().stream().flatMap(row -> row.tools().stream()).toList());
@@ -201,22 +202,29 @@ final class PageData {
 		numbers(areas.techniques(area));
 	}
 
+	/** Rows of lists repeat their cells: each stands once, and rows are numbers. */
 	private void lists(List<ListTable> lists) throws IOException {
+		Map<ListCell, Integer> numbers = new LinkedHashMap<>();
 		json.writeObjectFieldStart("lists");
 		for (ListTable list : lists) {
 			if (list.cut()) {
-				array(list.id(), list.rows(), this::cells);
+				array(list.id(), list.rows(), row -> {
+					for (ListCell cell : row) {
+						json.writeNumber(numbers.computeIfAbsent(cell, added -> numbers.size()));
+					}
+				});
 			}
 		}
 		json.writeEndObject();
+		array("listCells", List.copyOf(numbers.keySet()), this::cell);
 	}
 
-	private void cells(List<ListCell> cells) throws IOException {
-		for (ListCell cell : cells) {
-			json.writeStartArray();
-			texts(cell.text(), cell.note(), cell.href(), cell.mark(), cell.tone());
+	private void cell(ListCell cell) throws IOException {
+		texts(cell.text(), cell.note());
+		place(cell.place());
+		if (!cell.mark().isEmpty() || cell.folds()) {
+			texts(cell.mark(), cell.tone());
 			flag(cell.folds());
-			json.writeEndArray();
 		}
 	}
 }

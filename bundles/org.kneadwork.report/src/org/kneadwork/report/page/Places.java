@@ -6,22 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kneadwork.safety.coverage.Cited;
-import org.kneadwork.safety.coverage.Named;
 import org.kneadwork.safety.finding.TextPlace;
 
-/**
- * Where things stand, and where that leads.
- *
- * @param base the address of the folder of the library as seen from the page, ending with a slash; empty where nothing can
- *     be linked to
- */
-record Places(String base) {
+/** Where things stand, and where that leads. */
+final class Places {
 
-	/** The places of a library whose folder the reader reaches from the page by this path. */
-	static Places in(String folder) {
+	private Places() {
+	}
+
+	/** The address of a folder that the reader reaches from the page by this path, ending with a slash. */
+	static String base(String folder) {
 		String path = encoded(folder.replace('\\', '/'));
 		String root = path.startsWith("/") ? "file://" : folder.matches("[A-Za-z]:/.*") ? "file:///" : "";
-		return new Places(root + path + (path.endsWith("/") ? "" : "/"));
+		return root + path + (path.endsWith("/") ? "" : "/");
 	}
 
 	/** A place for people, such as {@code techniques.knead:12}; empty where there is none. */
@@ -29,19 +26,9 @@ record Places(String base) {
 		return place.map(at -> at.file() + ":" + at.line()).orElse("");
 	}
 
-	/** Where a link to a place leads; empty where it leads nowhere. */
-	String href(Optional<TextPlace> place) {
-		return base.isEmpty() ? "" : place.map(at -> base + encoded(at.file()) + "#L" + at.line()).orElse("");
-	}
-
-	/** A cell with a place. */
-	ListCell cell(Optional<TextPlace> place) {
-		return new ListCell(words(place), "", href(place), "", "");
-	}
-
-	/** A cell with the title of an entity, and what it is. */
-	ListCell cell(Named named) {
-		return new ListCell(named.title(), named.kind() + " " + named.id(), href(named.place()), "", "");
+	/** Where a place is, from the folder of the library. */
+	static String address(TextPlace place) {
+		return encoded(place.file()) + "#L" + place.line();
 	}
 
 	/** A cell that names sources. */

@@ -60,8 +60,8 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 		}
 	}
 
-	static RedFlagPart of(Coverage coverage, Places places) {
-		return new RedFlagPart(heading(coverage), List.of(flags(coverage, places)), table(coverage));
+	static RedFlagPart of(Coverage coverage) {
+		return new RedFlagPart(heading(coverage), List.of(flags(coverage)), table(coverage));
 	}
 
 	private static Heading heading(Coverage coverage) {
@@ -73,8 +73,8 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 				none ? "none" : Numbers.outOf(asked.numerator(), asked.denominator()), "");
 	}
 
-	private static ListTable flags(Coverage coverage, Places places) {
-		List<List<ListCell>> rows = coverage.redFlags().stream().map(flag -> Stream.of(places.cell(flag.redFlag()), ListCell.of(flag.question()),
+	private static ListTable flags(Coverage coverage) {
+		List<List<ListCell>> rows = coverage.redFlags().stream().map(flag -> Stream.of(ListCell.of(flag.redFlag()), ListCell.of(flag.question()),
 				urgency(flag), ListCell.of(flag.destination()), asked(flag, coverage), Places.sources(flag.sources())).toList()).toList();
 		return new ListTable("red-flag-list", "", "", "Red flags, the most urgent first",
 				Column.of("Red flag*", "A person is asked*", "How soon", "Where to go*", "Asked by routines", "Source"), rows);

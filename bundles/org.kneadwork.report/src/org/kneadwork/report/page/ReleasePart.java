@@ -12,12 +12,13 @@ import org.kneadwork.safety.coverage.Obstacle;
  *
  * @param intro the answer
  * @param foremost what stands against it, the gravest
- * @param othersTitle what the rest is called
- * @param others the rest
+ * @param othersTitle what the list of all is called
+ * @param others all of it in full; empty where the foremost are all
  */
 record ReleasePart(Heading intro, List<Against> foremost, String othersTitle, ListTable others) {
 
-	private static final int FOREMOST = 4;
+	private static final int FOREMOST = 3;
+	private static final int SHORT = 240;
 
 	/**
 	 * Something that stands against a release.
@@ -28,16 +29,21 @@ record ReleasePart(Heading intro, List<Against> foremost, String othersTitle, Li
 	 * @param code the code of the rule, or the id of the measure
 	 * @param about what it is about
 	 * @param place where that stands
-	 * @param href where a link to it leads
+	 * @param address where a link to it leads, from the folder of the library
 	 */
-	record Against(String message, String mend, String kind, String code, String about, String place, String href) {
+	record Against(String message, String mend, String kind, String code, String about, String place, String address) {
 	}
 
-	static ReleasePart of(Coverage coverage, Places places) {
+	static ReleasePart of(Coverage coverage) {
 		List<Obstacle> obstacles = coverage.release().obstacles();
-		List<Obstacle> rest = obstacles.stream().skip(FOREMOST).toList();
-		return new ReleasePart(heading(obstacles.size()), obstacles.stream().limit(FOREMOST).map(one -> against(one, places)).toList(),
-				"Show the other " + Numbers.grouped(rest.size()), others(rest, places));
+		boolean all = obstacles.size() <= FOREMOST && obstacles.stream().allMatch(one -> one.message().length() <= SHORT && one.mend().length() <= SHORT);
+		return new ReleasePart(heading(obstacles.size()), obstacles.stream().limit(FOREMOST).map(one -> against(one)).toList(),
+				"Show all " + Numbers.grouped(obstacles.size()) + " in full", list(all ? List.of() : obstacles));
+	}
+
+	/** Keeps the second answer of the page near its top, however much there is to say on the first; the list says it all. */
+	private static String shortened(String text) {
+		return text.length() <= SHORT ? text : text.substring(0, SHORT).stripTrailing() + "…";
 	}
 
 	private static Heading heading(int obstacles) {
@@ -48,9 +54,10 @@ record ReleasePart(Heading intro, List<Against> foremost, String othersTitle, Li
 						"No: " + Numbers.of(obstacles, "obstacle", "obstacles"), "");
 	}
 
-	private static Against against(Obstacle obstacle, Places places) {
-		return new Against(obstacle.message(), obstacle.mend(), kind(obstacle), obstacle.code(),
-				obstacle.about().map(Named::title).orElse(""), Places.words(obstacle.place()), places.href(obstacle.place()));
+	private static Against against(Obstacle obstacle) {
+		return new Against(shortened(obstacle.message()), shortened(obstacle.mend()), kind(obstacle), obstacle.code(),
+				obstacle.about().map(Named::title).orElse(""), Places.words(obstacle.place()),
+				obstacle.place().map(Places::address).orElse(""));
 	}
 
 	private static String kind(Obstacle obstacle) {
@@ -60,11 +67,10 @@ record ReleasePart(Heading intro, List<Against> foremost, String othersTitle, Li
 		};
 	}
 
-	private static ListTable others(List<Obstacle> rest, Places places) {
-		return new ListTable("obstacles", "", "", "What else stands against a release",
-				Column.of("What*", "How to mend it*", "Found by", "Where"),
-				rest.stream().map(one -> Stream.of(
-						ListCell.of(Tone.BAD, one.message()).with(one.about().map(Named::title).orElse("")), ListCell.of(one.mend()),
-						ListCell.of(kind(one) + " " + one.code()), places.cell(one.place())).toList()).toList());
+	private static ListTable list(List<Obstacle> rest) {
+		return new ListTable("obstacles", "", "", "What stands against a release",
+				Column.of("What, and how to mend it*", "In", "Found by", "Where"),
+				rest.stream().map(one -> Stream.of(ListCell.of(one.message(), one.mend()), ListCell.of(one.about().map(Named::title).orElse("")),
+						ListCell.of(kind(one) + " " + one.code()), ListCell.of(one.place())).toList()).toList());
 	}
 }

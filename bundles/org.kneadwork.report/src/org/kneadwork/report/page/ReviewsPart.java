@@ -16,10 +16,10 @@ final class ReviewsPart {
 	private ReviewsPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
-		List<List<ListCell>> rows = coverage.reviews().stream().map(review -> Stream.of(state(review), places.cell(review.item()), by(review),
+	static Part of(Coverage coverage) {
+		List<List<ListCell>> rows = coverage.reviews().stream().map(review -> Stream.of(state(review), ListCell.of(review.item()), by(review),
 				ListCell.of(Numbers.day(review.on()), Numbers.day(review.until()).isEmpty() ? "" : "until " + Numbers.day(review.until())),
-				independent(review), ListCell.of(review.fingerprint()), places.cell(review.place())).toList()).toList();
+				independent(review), ListCell.of(review.fingerprint()), ListCell.of(review.place())).toList()).toList();
 		return new Part(heading(coverage.reviews()), List.of(new ListTable("review-list", "", "", "Items to sign off, the most urgent state first",
 				Column.of("State", "Item*", "Signed by", "On", "Independent", "Fingerprint today", "Where"), rows)));
 	}

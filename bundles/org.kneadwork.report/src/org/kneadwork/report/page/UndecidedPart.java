@@ -29,9 +29,10 @@ record UndecidedPart(Heading intro, List<Row> rows) {
 	 * @param waived how many of these a waiver lets be; empty for none
 	 * @param names the first of these techniques
 	 * @param more how many more there are; empty for none
+	 * @param every whether these are all techniques that are asked about the condition, and more than a few
 	 */
 	record Row(String condition, int number, String tone, String mark, String gravity, String count, String waived,
-			List<String> names, String more) {
+			List<String> names, String more, boolean every) {
 	}
 
 	/** Whether anything is undecided. */
@@ -68,7 +69,12 @@ record UndecidedPart(Heading intro, List<Row> rows) {
 		Tone tone = undecided.dangerous() ? Tone.BAD : Tone.WARN;
 		return new Row(column.condition().title(), undecided.condition(), tone.key(), tone.mark(), gravity(column.contraindication()),
 				Numbers.grouped(names.size()), undecided.waived().isEmpty() ? "" : Numbers.grouped(undecided.waived().size()),
-				names.stream().limit(NAMES).toList(), names.size() > NAMES ? Numbers.grouped(names.size() - NAMES) : "");
+				names.stream().limit(NAMES).toList(), names.size() > NAMES ? Numbers.grouped(names.size() - NAMES) : "",
+				names.size() > NAMES && names.size() == asked(undecided.condition(), coverage));
+	}
+
+	private static long asked(int condition, Coverage coverage) {
+		return coverage.techniques().stream().filter(technique -> coverage.cells().get(technique.cells().get(condition)).asked()).count();
 	}
 
 	private static String gravity(Contraindication contraindication) {

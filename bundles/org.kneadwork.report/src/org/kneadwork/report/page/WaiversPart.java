@@ -12,11 +12,11 @@ final class WaiversPart {
 	private WaiversPart() {
 	}
 
-	static Part of(Coverage coverage, Places places) {
+	static Part of(Coverage coverage) {
 		List<List<ListCell>> rows = coverage.waivers().stream().map(waiver -> Stream.of(state(waiver),
-				waiver.on().map(places::cell).orElse(ListCell.of("unknown")), ListCell.of(waiver.code(), waiver.rule()), ListCell.of(waiver.because()),
+				waiver.on().map(item -> ListCell.of(item)).orElse(ListCell.of("unknown")), ListCell.of(waiver.code(), waiver.rule()), ListCell.of(waiver.because()),
 				ListCell.of(waiver.by().isEmpty() ? "nobody named" : waiver.by(), waiver.until().isEmpty() ? "" : "until " + Numbers.day(waiver.until())),
-				ListCell.of(waiver.silences()), places.cell(waiver.place())).toList()).toList();
+				ListCell.of(waiver.silences()), ListCell.of(waiver.place())).toList()).toList();
 		long hold = coverage.waivers().stream().filter(WaiverRow::holds).count();
 		Heading heading = rows.isEmpty()
 				? new Heading("waivers", "What do the authors live with for a time?", Tone.OK, "Nothing: there is no waiver.", "no waiver", "")

@@ -24,7 +24,7 @@ final class ReviewRows {
 	ReviewRows(Checked checked, Names names) {
 		this.checked = checked;
 		this.names = names;
-		this.fingerprints = new Fingerprints(checked.matrix());
+		this.fingerprints = new Fingerprints(checked.content(), checked.matrix());
 	}
 
 	List<ReviewRow> rows() {

@@ -16,6 +16,8 @@ public enum Aspect {
 	SAFETY_TEXT("'%s'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** Any other text; the detail is the word of its statement. */
 	TEXT("'%s'", Sense.NEITHER, Bump.PATCH, Bump.PATCH),
+	/** A text in another language; the detail is the language and the word of its statement. */
+	TRANSLATION("the translation '%s'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** That something is no longer to be used, since when, why, and what takes its place. */
 	DEPRECATION("'deprecated'", Sense.NEITHER, Bump.MAJOR, Bump.MINOR),
 	/** For whom a library is. */

@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kneadwork.model.content.Citation;
 import org.kneadwork.model.content.Claim;
+import org.kneadwork.model.content.Coding;
 import org.kneadwork.model.content.Deprecation;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Figure;
+import org.kneadwork.model.content.Media;
 import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.PressureCeiling;
 import org.kneadwork.model.content.PressureRange;
@@ -19,6 +21,7 @@ import org.kneadwork.model.content.TemperatureLimit;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.PlainWords;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.timing.Timings;
 
@@ -59,7 +62,7 @@ final class Facts {
 	/** Traits that have no order among them. */
 	void traits(Subject subject, String word, List<String> names) {
 		if (!names.isEmpty()) {
-			add(subject, Aspect.TRAIT, word, new Value.Names(names.stream().distinct().sorted().toList()));
+			add(subject, Aspect.TRAIT, word, new Value.Names(names.stream().map(PlainWords::of).distinct().sorted().toList()));
 		}
 	}
 
@@ -156,6 +159,20 @@ final class Facts {
 				}
 			}
 		}
+	}
+
+	/** The codes of something in systems of others. */
+	void codes(Subject subject, List<Coding> codes) {
+		traits(subject, "coded", codes.stream().map(coding -> coding.getSystem().getLiteral() + " " + coding.getCode()).toList());
+	}
+
+	/** Pictures, videos and recordings. */
+	void media(Subject subject, String word, List<Media> media) {
+		traits(subject, word, media.stream().map(each -> each.getKind().getLiteral() + " " + words(each)).toList());
+	}
+
+	static String words(Media media) {
+		return media.getUrl() + Known.text(media.getSays()).map(says -> " " + says).orElse("");
 	}
 
 	void deprecation(Subject subject, Deprecation deprecation) {

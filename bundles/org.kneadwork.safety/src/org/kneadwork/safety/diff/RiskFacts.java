@@ -41,6 +41,7 @@ final class RiskFacts {
 			Contraindication rank = condition.isSetContraindication() ? condition.getContraindication()
 					: Contraindication.RELATIVE;
 			facts.level(subject, Aspect.RANK, "", strictness(rank), rank.getLiteral());
+			facts.codes(subject, condition.getCodes());
 			facts.sources(subject, condition.getCitations());
 		});
 	}
@@ -64,6 +65,7 @@ final class RiskFacts {
 			if (flag.isSetCertainty()) {
 				facts.traits(subject, "certainty", List.of(flag.getCertainty().getLiteral()));
 			}
+			facts.codes(subject, flag.getCodes());
 			facts.sources(subject, flag.getCitations());
 		});
 	}

@@ -103,6 +103,8 @@ final class RoutineFactsReader {
 
 		private void repeat(RepeatedPart part, Count rounds, String where) {
 			Count times = part.getTimes() == null ? Count.ONCE : part.getTimes();
+			facts.text(subject, Aspect.TEXT, "derived because of the repetition after " + (order.isEmpty() ? where : order.getLast()),
+					part.getDerivedBecause());
 			add(part.getItems(), new Count(rounds.min() * times.min(), rounds.max() * times.max()), where);
 		}
 
@@ -115,11 +117,13 @@ final class RoutineFactsReader {
 			String name = numbered("routine " + id);
 			order.add(name + " " + where);
 			facts.there(subject, Aspect.USE, name);
+			facts.traits(subject, "place of " + name, List.of(where));
 		}
 
 		private void use(TechniqueUse use, String id, Count rounds, String where) {
 			String name = numbered(id);
 			order.add(name + " " + where);
+			facts.traits(subject, "place of " + name, List.of(where));
 			Optional<Duration> once = Optional.ofNullable(use.getTime()).or(() -> Optional.ofNullable(
 					use.getTechnique().getDuration())).flatMap(Timings::of);
 			Count sides = use.isSetSide() && use.getSide() == Side.EACH ? Count.TWICE : Count.ONCE;
@@ -129,6 +133,7 @@ final class RoutineFactsReader {
 			Timing declared = use.getTime();
 			if (declared != null) {
 				facts.text(subject, Aspect.SAFETY_TEXT, "until of " + name, declared.getUntil());
+				facts.text(subject, Aspect.TEXT, "as written of " + name, declared.getAsWritten());
 				facts.derivation(subject, Aspect.USE, name, declared);
 			}
 			if (use.isSetSide()) {

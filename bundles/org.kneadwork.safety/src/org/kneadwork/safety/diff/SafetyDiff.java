@@ -134,7 +134,7 @@ public final class SafetyDiff {
 
 	private static boolean isProse(Aspect aspect) {
 		return switch (aspect) {
-			case SAFETY_TEXT, TEXT, CLAUSE_ADAPTATION, DECISION_ADAPTATION -> true;
+			case SAFETY_TEXT, TEXT, TRANSLATION, CLAUSE_ADAPTATION, DECISION_ADAPTATION -> true;
 			default -> false;
 		};
 	}

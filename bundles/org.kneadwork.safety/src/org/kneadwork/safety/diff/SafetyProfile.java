@@ -36,6 +36,7 @@ public record SafetyProfile(Map<Item, Value> facts) {
 		Facts facts = new Facts(new Naming(content, libraries));
 		VocabularyFacts.add(content, facts);
 		RiskFacts.add(content, facts);
+		TranslationFacts.add(content, facts);
 		new TechniqueFactsReader(matrix, facts).add(content);
 		new RoutineFactsReader(matrix, facts).add(content);
 		return facts.profile();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ConditionDecision;
@@ -14,7 +15,6 @@ import org.kneadwork.model.content.Contraindications;
 import org.kneadwork.model.content.Figure;
 import org.kneadwork.model.content.Frequency;
 import org.kneadwork.model.content.Instruction;
-import org.kneadwork.model.content.Media;
 import org.kneadwork.model.content.Repetition;
 import org.kneadwork.model.content.Rest;
 import org.kneadwork.model.content.Side;
@@ -25,6 +25,7 @@ import org.kneadwork.model.content.Verdict;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.content.PlainWords;
 import org.kneadwork.safety.matrix.CautionOrigin;
 import org.kneadwork.safety.matrix.Cell;
 import org.kneadwork.safety.matrix.Reason;
@@ -58,7 +59,7 @@ final class TechniqueFactsReader {
 		matrix(technique, subject);
 		facts.there(subject, Aspect.STOP_RULE, Known.texts(technique.getStopRules()));
 		frequency(technique.getFrequency(), subject, facts);
-		facts.traits(subject, "media", media(technique.getMedia()));
+		facts.media(subject, "media", technique.getMedia());
 		facts.claims(subject, technique.getClaims());
 		facts.sources(subject, technique.getCitations());
 		facts.deprecation(subject, technique.getDeprecation());
@@ -76,13 +77,9 @@ final class TechniqueFactsReader {
 	}
 
 	private Stream<String> tools(ToolUse use) {
-		Stream<String> substitutes = use.getSubstitutes().stream().flatMap(other -> facts.naming().id(other.getTool()).stream())
-				.map(tool -> "or " + tool);
+		Stream<String> substitutes = use.getSubstitutes().stream().flatMap(other -> facts.naming().id(other.getTool()).stream()
+				.map(tool -> "or " + tool + (other.isSetEffect() ? " for " + other.getEffect().getLiteral() + " pressure" : "")));
 		return Stream.concat(facts.naming().id(use.getTool()).stream(), substitutes);
-	}
-
-	private static List<String> media(List<Media> media) {
-		return media.stream().map(each -> each.getUrl() + Known.text(each.getSays()).map(says -> " " + says).orElse("")).toList();
 	}
 
 	private void contraindications(Contraindications declared, Subject subject) {
@@ -93,6 +90,8 @@ final class TechniqueFactsReader {
 		facts.there(subject, Aspect.SEE, facts.naming().ids(declared.getCautions()));
 		facts.there(subject, Aspect.OVERRULING, declared.getOverrulings().stream()
 				.flatMap(overruling -> facts.naming().id(overruling.getCaution()).stream()).toList());
+		declared.getOverrulings().forEach(overruling -> facts.naming().id(overruling.getCaution()).ifPresent(id ->
+				facts.text(subject, Aspect.TEXT, "although " + id, overruling.getBecause())));
 		facts.text(subject, Aspect.TEXT, "none because", declared.getNoneBecause());
 		Map<String, Verdict> strictest = new HashMap<>();
 		for (ConditionDecision decision : declared.getDecisions()) {
@@ -199,6 +198,10 @@ final class TechniqueFactsReader {
 			Count all = new Count(rounds.min() * sides, rounds.max() * sides);
 			facts.add(subject, Aspect.STEP_ROUNDS, name, new Value.Measure(all.min(), all.max(), all.toString()));
 			repeated.forEach(repetition -> facts.derivation(subject, Aspect.STEP_ROUNDS, name, repetition));
+			facts.media(subject, "media of " + name, step.getMedia());
+			if (step.isSetBreathing()) {
+				facts.traits(subject, "breathing of " + name, List.of(step.getBreathing().getLiteral()));
+			}
 			if (step.isSetSide()) {
 				facts.text(subject, Aspect.STEP_SIDE, name, step.getSide().getLiteral());
 			}
@@ -206,7 +209,7 @@ final class TechniqueFactsReader {
 
 		/** The text of a step, numbered where it is not the first with this text. */
 		private String name(Step step) {
-			String text = Known.text(step.getText()).orElseGet(() -> String.join(" ", media(step.getMedia())));
+			String text = Known.text(step.getText()).map(PlainWords::of).orElseGet(() -> step.getMedia().stream().map(Facts::words).collect(Collectors.joining(" ")));
 			String name = text;
 			for (int number = 2; !names.add(name); number++) {
 				name = text + " (" + number + ")";

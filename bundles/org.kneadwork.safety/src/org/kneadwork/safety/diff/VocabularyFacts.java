@@ -39,7 +39,7 @@ final class VocabularyFacts {
 	private void entity(Entity entity, Subject subject) {
 		switch (entity) {
 			case Library library -> library(library, subject);
-			case Source source -> facts.entity(source);
+			case Source source -> source(source, subject);
 			case Region region -> region(region, subject);
 			case Tool tool -> tool(tool, subject);
 			case Modality modality -> modality(modality, subject);
@@ -58,12 +58,37 @@ final class VocabularyFacts {
 			facts.text(subject, Aspect.AUDIENCE, "", library.getAudience().getLiteral());
 		}
 		facts.traits(subject, "scope", facts.naming().ids(library.getScope()));
+		facts.traits(subject, "author", Known.texts(library.getAuthors()));
+		facts.traits(subject, "language", Known.text(library.getLanguage()).stream().toList());
+		facts.traits(subject, "translated-to", Known.texts(library.getTranslatedTo()));
+		facts.traits(subject, "uses", library.getUses().stream().filter(use -> Known.is(use.getLibrary()))
+				.map(use -> use.getLibrary().getName() + " " + use.getVersion()).toList());
+	}
+
+	private void source(Source source, Subject subject) {
+		facts.entity(source);
+		facts.traits(subject, "by", Known.texts(source.getAuthors()));
+		if (source.getPublished() != null) {
+			facts.traits(subject, "published", List.of(source.getPublished().toString()));
+		}
+		if (source.isSetKind()) {
+			facts.traits(subject, "kind", List.of(source.getKind().getLiteral()));
+		}
+		if (source.isSetReadExtent()) {
+			facts.traits(subject, "read", List.of(source.getReadExtent().getLiteral()));
+		}
+		if (source.isSetCertainty()) {
+			facts.traits(subject, "certainty", List.of(source.getCertainty().getLiteral()));
+		}
+		facts.text(subject, Aspect.TEXT, "url", source.getUrl());
+		facts.text(subject, Aspect.TEXT, "note", source.getNote());
 	}
 
 	private void region(Region region, Subject subject) {
 		facts.entity(region);
 		facts.naming().id(region.getPartOf()).ifPresent(whole -> facts.there(subject, Aspect.PART_OF, whole));
 		facts.flag(subject, "paired", region.isPaired());
+		facts.codes(subject, region.getCodes());
 		facts.ceiling(subject, region.getCeiling());
 		if (region.isNeverPressed()) {
 			facts.there(subject, Aspect.NEVER_PRESSED, "");

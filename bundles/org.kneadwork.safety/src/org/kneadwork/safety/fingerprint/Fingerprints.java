@@ -15,12 +15,13 @@ import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
-import org.kneadwork.model.content.Modality;
+import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TranslatableField;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RegionLimits;
 import org.kneadwork.safety.content.RoutineFacts;
@@ -38,7 +39,7 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  *
  * <ul>
  * <li>A technique stands for itself with the regions it works on and their limits, its tools with their limits and
- * allergens, who practises its modalities, and what holds for it with each condition: the verdict, and every caution and
+ * allergens, its modalities, and what holds for it with each condition: the verdict, and every caution and
  * decision behind it; further the cautions for everybody that concern it.
  * <li>A routine stands for itself with its techniques as above, the routines that it includes, what it screens for, and
  * what holds for it with each condition.
@@ -46,6 +47,8 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  * limits that it has from its wholes.
  * <li>Everything else is named by kind and id: the sources that are cited, the regions and tools in a selector.
  * </ul>
+ *
+ * <p>Each of them is for the people whom the library is for: its audience is a part of every fingerprint.
  *
  * <p>What was computed once is kept. For one thread.
  */
@@ -65,6 +68,8 @@ public final class Fingerprints {
 			ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE);
 
 	private final VerdictMatrix matrix;
+	/** What is right for adults need not be right for children: who signs, signs for these people. */
+	private final String audience;
 	private final RegionLimits limits = new RegionLimits();
 	private final CanonicalText canonical = new CanonicalText(this::written);
 	private final Map<Entity, Fingerprint> known = new HashMap<>();
@@ -75,10 +80,13 @@ public final class Fingerprints {
 	/**
 	 * Computes fingerprints of content.
 	 *
-	 * @param matrix the verdicts of the content
+	 * @param content the content
+	 * @param matrix its verdicts
 	 */
-	public Fingerprints(VerdictMatrix matrix) {
+	public Fingerprints(Content content, VerdictMatrix matrix) {
 		this.matrix = matrix;
+		this.audience = content.library().filter(Library::isSetAudience).map(header -> " for " + header.getAudience().getLiteral())
+				.orElse("");
 	}
 
 	/**
@@ -93,7 +101,7 @@ public final class Fingerprints {
 		if (found == null) {
 			Set<Entity> held = new LinkedHashSet<>();
 			open.push(held);
-			found = hashed(meaning(entity));
+			found = hashed(meaning(entity) + audience);
 			open.pop();
 			known.put(entity, found);
 			parts.put(entity, held);
@@ -161,13 +169,7 @@ public final class Fingerprints {
 		if (!BY_VALUE.contains(reference)) {
 			return id(entity);
 		}
-		return switch (entity) {
-			case Modality modality -> {
-				held(modality);
-				yield id(modality) + modality.getPractisedBy().stream().sorted().toList();
-			}
-			default -> of(entity).hex();
-		};
+		return of(entity).hex();
 	}
 
 	private static String id(Entity entity) {

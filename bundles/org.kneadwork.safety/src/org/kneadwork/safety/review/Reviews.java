@@ -65,7 +65,7 @@ public final class Reviews {
 		for (Review review : content.own(Review.class)) {
 			subject(review).ifPresent(entity -> bySubject.computeIfAbsent(entity, key -> new ArrayList<>()).add(review));
 		}
-		Fingerprints fingerprints = new Fingerprints(matrix);
+		Fingerprints fingerprints = new Fingerprints(content, matrix);
 		bySubject.forEach((entity, reviews) -> states.put(entity, state(reviews, fingerprints.of(entity))));
 	}
 

@@ -2,21 +2,44 @@ package org.kneadwork.osgi.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.Main;
 import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.ide.server.KneadLanguageServer;
 import org.kneadwork.safety.wording.Misspelling;
 import org.kneadwork.safety.wording.Spelling;
 import org.osgi.framework.Bundle;
@@ -64,6 +87,69 @@ class BundlesInEquinoxTest {
 	void theDictionariesForSpellingAreFoundInTheirBundle() {
 		assertEquals(List.of("massge"), Spelling.of("en", List.of()).orElseThrow().in("To massge a massage.").stream()
 				.map(Misspelling::word).toList());
+	}
+
+	@Test
+	void aCoverageReportIsMadeFromTemplatesThatReadOurRecords(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("legs.knead"), "library legs version 1.0.0 { title \"Legs & <feet>\" }");
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+		Main.run(new Io(stream, stream, InputStream.nullInputStream(), folder, Map.of(), false), "report", ".", "-o", "out", "--format=html");
+		String page = Files.readString(folder.resolve("out/coverage.html"));
+		assertTrue(page.contains("<bdi>Legs &amp; &lt;feet&gt;</bdi>"), () -> said.toString(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void theLanguageServerIsCalledInProcess() throws Exception {
+		Path folder = Files.createTempDirectory("kneadwork");
+		String uri = folder.resolve("a.knead").toUri().toString();
+		Findings findings = new Findings();
+		try (KneadLanguageServer server = new KneadLanguageServer()) {
+			server.connect(findings);
+			InitializeParams params = new InitializeParams();
+			params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "library")));
+			assertEquals("kneadwork", server.initialize(params).get().getServerInfo().getName());
+			server.initialized(new InitializedParams());
+			server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(
+					new TextDocumentItem(uri, "knead", 1, "technique x \"X\" { durations 2 min }\n")));
+			assertEquals("KW001", findings.first.get(60, TimeUnit.SECONDS).getDiagnostics().stream()
+					.map(finding -> finding.getCode().getLeft()).filter("KW001"::equals).findFirst().orElse("none"));
+		} finally {
+			Files.delete(folder);
+		}
+	}
+
+	/** A client in the same process, as the workbench has one. */
+	private static final class Findings implements LanguageClient {
+
+		private final CompletableFuture<PublishDiagnosticsParams> first = new CompletableFuture<>();
+
+		@Override
+		public void publishDiagnostics(PublishDiagnosticsParams params) {
+			if (!params.getDiagnostics().isEmpty()) {
+				first.complete(params);
+			}
+		}
+
+		@Override
+		public void telemetryEvent(Object object) {
+			// the server sends none
+		}
+
+		@Override
+		public void showMessage(MessageParams params) {
+			first.completeExceptionally(new AssertionError(params.getMessage()));
+		}
+
+		@Override
+		public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@Override
+		public void logMessage(MessageParams params) {
+			// nobody reads it here
+		}
 	}
 
 	static List<String> namesOfOurBundles() {

@@ -39,9 +39,4 @@ final class Snippets {
 	static Optional<String> of(Optional<EClass> block, String word) {
 		return Optional.ofNullable(ALL.get(block.map(kind -> kind.getName() + " ").orElse("") + word));
 	}
-
-	/** All of them, by what they are for. */
-	static Map<String, String> all() {
-		return ALL;
-	}
 }

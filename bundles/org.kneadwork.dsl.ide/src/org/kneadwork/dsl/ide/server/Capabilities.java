@@ -5,6 +5,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
@@ -54,6 +55,9 @@ final class Capabilities {
 		offered.setInlayHintProvider(true);
 		offered.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.Refactor, QuickFixes.FIX_ALL)));
 		offered.setCallHierarchyProvider(true);
+		offered.setDocumentFormattingProvider(true);
+		offered.setDocumentRangeFormattingProvider(true);
+		offered.setDocumentOnTypeFormattingProvider(new DocumentOnTypeFormattingOptions("}", List.of("\n")));
 		offered.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));
 		return offered;
 	}

@@ -1,5 +1,6 @@
 package org.kneadwork.dsl.ide.server;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
@@ -149,6 +153,18 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 	public CompletableFuture<JsonObject> safety(JsonObject params) {
 		return session.answer(cancel -> (JsonObject) new Commands(session).run(Lenses.SAFETY,
 				List.of(params.getAsJsonObject("textDocument").get("uri").getAsString(), params)));
+	}
+
+	/**
+	 * Refuses a message that could not be read.
+	 *
+	 * @param nothing nothing
+	 * @return the refusal
+	 */
+	@JsonRequest(ForgivingLauncher.UNREADABLE)
+	public CompletableFuture<Object> unreadable(JsonElement nothing) {
+		return CompletableFuture.failedFuture(new ResponseErrorException(
+				new ResponseError(ResponseErrorCode.ParseError, "The message is no JSON.", null)));
 	}
 
 	@Override

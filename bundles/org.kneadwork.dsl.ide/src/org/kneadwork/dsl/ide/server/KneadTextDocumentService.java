@@ -24,8 +24,11 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -51,6 +54,7 @@ import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -58,8 +62,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.kneadwork.dsl.formatting.Formatter;
+import org.kneadwork.dsl.ide.actions.CautionExtraction;
 import org.kneadwork.dsl.ide.actions.Moves;
 import org.kneadwork.dsl.ide.actions.QuickFixes;
+import org.kneadwork.dsl.ide.actions.Sorting;
 import org.kneadwork.dsl.ide.colouring.Tokens;
 import org.kneadwork.dsl.ide.completion.Completions;
 import org.kneadwork.dsl.ide.hints.Inlays;
@@ -74,6 +81,7 @@ import org.kneadwork.dsl.ide.navigation.Usages;
 import org.kneadwork.dsl.ide.outline.Folding;
 import org.kneadwork.dsl.ide.outline.Outlines;
 import org.kneadwork.dsl.ide.outline.Selections;
+import org.kneadwork.dsl.ide.text.Formatting;
 
 /** What editors ask about one text. Each kind of question has a class of its own that answers it. */
 public final class KneadTextDocumentService implements TextDocumentService {
@@ -230,6 +238,8 @@ public final class KneadTextDocumentService implements TextDocumentService {
 		});
 		Spot spot = Spot.at(asked.document(), asked.offset(params.getRange().getStart()), asked.library());
 		actions.addAll(Moves.at(spot, session.createsFiles()));
+		CautionExtraction.at(spot).ifPresent(actions::add);
+		Sorting.at(spot).ifPresent(actions::add);
 		return actions;
 	}
 
@@ -248,5 +258,26 @@ public final class KneadTextDocumentService implements TextDocumentService {
 	public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(CallHierarchyOutgoingCallsParams params) {
 		return session.answer(cancel -> session.workspace().read(session.workspace().file(params.getItem().getUri()),
 				view -> view.map(there -> Calls.outgoing(params.getItem(), there)).orElse(List.of())));
+	}
+
+	@Override
+	public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+		return session.answer(params.getTextDocument().getUri(), List.of(), asked -> formatting(asked).all());
+	}
+
+	@Override
+	public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
+		return session.answer(params.getTextDocument().getUri(), List.of(), asked -> formatting(asked).in(params.getRange()));
+	}
+
+	@Override
+	public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams params) {
+		return session.answer(params.getTextDocument().getUri(), List.of(),
+				asked -> formatting(asked).afterTyping(params.getPosition(), params.getCh()));
+	}
+
+	private static Formatting formatting(Session.Asked asked) {
+		Formatter formatter = asked.document().parsed().getResourceServiceProvider().get(Formatter.class);
+		return new Formatting(formatter, asked.document().text());
 	}
 }

@@ -43,7 +43,7 @@ public final class ServerRun {
 			return thread;
 		});
 		try (KneadLanguageServer server = new KneadLanguageServer()) {
-			Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>().setLocalService(server)
+			Launcher<LanguageClient> launcher = new ForgivingLauncher().setLocalService(server)
 					.setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out).setExecutorService(threads)
 					.setClassLoader(ServerRun.class.getClassLoader()).create();
 			server.connect(launcher.getRemoteProxy());

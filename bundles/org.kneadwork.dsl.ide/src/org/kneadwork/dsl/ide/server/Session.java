@@ -1,16 +1,21 @@
 package org.kneadwork.dsl.ide.server;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
@@ -21,6 +26,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
@@ -64,7 +70,7 @@ final class Session implements Workspace.Client {
 	}
 
 	/** Does something for a notification, which counts only while the session runs. */
-	void notice(java.util.function.Consumer<Workspace> work) {
+	void notice(Consumer<Workspace> work) {
 		if (lifecycle.isRunning()) {
 			work.accept(workspace());
 		}
@@ -128,7 +134,27 @@ final class Session implements Workspace.Client {
 
 	@Override
 	public void publish(PublishDiagnosticsParams findings) {
-		client.ifPresent(each -> each.publishDiagnostics(findings));
+		toClient(each -> each.publishDiagnostics(findings));
+	}
+
+	@Override
+	public void failed(Throwable failure) {
+		StringWriter trace = new StringWriter();
+		failure.printStackTrace(new PrintWriter(trace));
+		toClient(each -> {
+			each.logMessage(new MessageParams(MessageType.Error, trace.toString()));
+			each.showMessage(new MessageParams(MessageType.Error, "Kneadwork failed in a way that nobody foresaw (" + failure
+					+ "). That is a fault of Kneadwork, not yours. What you type next is checked from the beginning."));
+		});
+	}
+
+	/** A client that has gone away needs nothing more; that it is gone is noticed where its messages are read. */
+	private void toClient(Consumer<LanguageClient> message) {
+		try {
+			client.ifPresent(message);
+		} catch (JsonRpcException gone) {
+			return;
+		}
 	}
 
 	@Override

@@ -60,15 +60,6 @@ public final class Text {
 	}
 
 	/**
-	 * How many lines there are.
-	 *
-	 * @return the number, at least 1
-	 */
-	public int lines() {
-		return starts.length;
-	}
-
-	/**
 	 * Turns a place of an editor into one of the model.
 	 *
 	 * @param position the place; behind the end of a line or of the text means the end

@@ -39,6 +39,9 @@ public final class Diagnostics {
 	 */
 	static List<Diagnostic> of(Path file, LibraryView view) {
 		List<Diagnostic> all = new ArrayList<>();
+		if (view.findings(file).isEmpty()) {
+			return all;
+		}
 		Optional<Text> text = view.live().file(file).map(view::textOf);
 		for (Finding finding : view.findings(file)) {
 			all.add(of(finding, range((TextPlace) finding.place(), text), view));

@@ -2,6 +2,7 @@ package org.kneadwork.dsl.ide.workspace;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.dsl.ide.text.Text;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -9,14 +10,14 @@ import org.kneadwork.dsl.resource.KneadResource;
 /** One state of a text that somebody has open in an editor. It is parsed when it is first asked for, and once. */
 public final class DocumentVersion {
 
-	private final LibraryCompiler compiler;
+	private final Supplier<LibraryCompiler> compiler;
 	private final Path file;
 	private final String uri;
 	private final Optional<Integer> version;
 	private final Text text;
 	private Optional<KneadResource> parsed = Optional.empty();
 
-	DocumentVersion(LibraryCompiler compiler, Path file, String uri, Optional<Integer> version, Text text) {
+	DocumentVersion(Supplier<LibraryCompiler> compiler, Path file, String uri, Optional<Integer> version, Text text) {
 		this.compiler = compiler;
 		this.file = file;
 		this.uri = uri;
@@ -72,7 +73,7 @@ public final class DocumentVersion {
 	 */
 	public synchronized KneadResource parsed() {
 		if (parsed.isEmpty()) {
-			parsed = Optional.of(compiler.parse(file, text.read()));
+			parsed = Optional.of(compiler.get().parse(file, text.read()));
 		}
 		return parsed.get();
 	}
@@ -84,6 +85,6 @@ public final class DocumentVersion {
 	 * @return the parsed beginning, part of no library
 	 */
 	public KneadResource parsedUpTo(int end) {
-		return compiler.parse(file, text.read().substring(0, end));
+		return compiler.get().parse(file, text.read().substring(0, end));
 	}
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kneadwork.compiler.CancelledException;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
@@ -64,9 +65,16 @@ final class OpenLibrary implements AutoCloseable {
 		 * @return is told how it goes on
 		 */
 		Workspace.ClosableProgress begin(String title);
+
+		/**
+		 * Something went wrong that nobody foresaw.
+		 *
+		 * @param failure what
+		 */
+		void failed(Throwable failure);
 	}
 
-	private final LibraryCompiler compiler;
+	private final Supplier<LibraryCompiler> compiler;
 	private final Path home;
 	private final boolean alone;
 	private final OpenDocuments documents;
@@ -87,9 +95,8 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<Outcome<CheckedLibrary>> whole = Optional.empty();
 	private long wholeMillis = Long.MAX_VALUE;
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
-	private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-	OpenLibrary(LibraryCompiler compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
+	OpenLibrary(Supplier<LibraryCompiler> compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
 			Listener listener) {
 		this.compiler = compiler;
 		this.home = home;
@@ -102,7 +109,22 @@ final class OpenLibrary implements AutoCloseable {
 			made.setDaemon(true);
 			return made;
 		});
-		thread.execute(this::load);
+		thread.execute(() -> guarded(this::load));
+	}
+
+	/** The library's thread goes on whatever happens: after a failure the library is read from the beginning. */
+	private void guarded(Runnable work) {
+		try {
+			work.run();
+		} catch (CancelledException nobodyWaits) {
+			// What was typed meanwhile is taken over next, or the library is closed.
+			return;
+		} catch (RuntimeException | StackOverflowError failure) {
+			if (!closed) {
+				exclusively(() -> live = Optional.empty());
+				listener.failed(failure);
+			}
+		}
 	}
 
 	/** The folder of the library; for a file that belongs to none, the file. */
@@ -126,11 +148,6 @@ final class OpenLibrary implements AutoCloseable {
 				.anyMatch(file::startsWith)).orElse(false));
 	}
 
-	/** When the library was read for the first time and checked. */
-	CompletableFuture<Void> loaded() {
-		return loaded;
-	}
-
 	/** The text of a file has changed, in an editor or on the disk. */
 	void changed(Path file) {
 		synchronized (pending) {
@@ -141,7 +158,7 @@ final class OpenLibrary implements AutoCloseable {
 			pending.add(file);
 			anyPending = true;
 			if (first) {
-				thread.schedule(this::takeOver, TOGETHER, TimeUnit.MILLISECONDS);
+				thread.schedule(() -> guarded(this::takeOver), TOGETHER, TimeUnit.MILLISECONDS);
 			}
 		}
 	}
@@ -150,7 +167,7 @@ final class OpenLibrary implements AutoCloseable {
 	void checkSoon() {
 		synchronized (pending) {
 			if (!closed) {
-				thread.execute(() -> scheduleWhole(0));
+				thread.execute(() -> guarded(() -> scheduleWhole(0)));
 			}
 		}
 	}
@@ -226,11 +243,16 @@ final class OpenLibrary implements AutoCloseable {
 	private void load() {
 		try (Workspace.ClosableProgress task = listener.begin(alone ? "Reading a file" : "Reading the library " + home.getFileName())) {
 			read(task);
+			live.ifPresent(this::checkOpen);
 			live.ifPresent(library -> checkWhole(library, () -> closed));
-		} catch (CancelledException closedMeanwhile) {
-			return;
-		} finally {
-			loaded.complete(null);
+		}
+	}
+
+	/** What somebody looks at comes first: in a large library the check of everything takes its time. */
+	private void checkOpen(LiveLibrary library) {
+		List<Path> open = documents.all().stream().map(DocumentVersion::file).filter(library.ownFiles()::contains).toList();
+		if (!open.isEmpty()) {
+			publish(findings.replace(library, open, library.check(open, new Quiet(() -> closed))));
 		}
 	}
 
@@ -242,16 +264,24 @@ final class OpenLibrary implements AutoCloseable {
 			taken.clear();
 			taken.putAll(versions);
 			live = opened;
+			opened.ifPresent(library -> versions.values().forEach(version -> shareWith(library, version)));
 		});
 		if (opened.isEmpty()) {
 			publish(findings.clear());
 		}
 	}
 
+	/** What is parsed for the questions of the editor is also what the library knows. */
+	private void shareWith(LiveLibrary library, DocumentVersion version) {
+		if (isHomeOf(version.file()) && version.parsed().getResourceSet() == null) {
+			library.put(version.parsed());
+		}
+	}
+
 	private Optional<LiveLibrary> opened(Map<Path, DocumentVersion> versions, Progress progress) {
 		try {
 			CheckRequest request = new CheckRequest(home, List.of(), LocalDate.now(), false).with(unsaved(versions));
-			return Optional.of(alone ? compiler.openAlone(home, request, progress) : compiler.open(request, progress));
+			return Optional.of(alone ? compiler.get().openAlone(home, request, progress) : compiler.get().open(request, progress));
 		} catch (LibraryUnreadableException nothingThere) {
 			return Optional.empty();
 		}
@@ -267,25 +297,20 @@ final class OpenLibrary implements AutoCloseable {
 	}
 
 	private void takeOver() {
-		try {
-			Set<Path> files = drained();
-			if (files.isEmpty() || closed) {
-				return;
-			}
-			boolean again = live.isEmpty();
-			Set<Path> affected = new LinkedHashSet<>();
-			for (Path file : files) {
-				again = again || !take(file, affected);
-			}
-			if (again) {
-				read(Progress.NONE);
-				scheduleWhole(0);
-			} else {
-				check(files, affected);
-			}
-		} catch (CancelledException moreWasTyped) {
-			// What was typed meanwhile is taken over next.
+		Set<Path> files = drained();
+		if (files.isEmpty() || closed) {
 			return;
+		}
+		boolean again = live.isEmpty();
+		Set<Path> affected = new LinkedHashSet<>();
+		for (Path file : files) {
+			again = again || !take(file, affected);
+		}
+		if (again) {
+			read(Progress.NONE);
+			scheduleWhole(0);
+		} else {
+			check(files, affected);
 		}
 	}
 
@@ -293,9 +318,12 @@ final class OpenLibrary implements AutoCloseable {
 	private boolean take(Path file, Set<Path> affected) {
 		LiveLibrary library = live.orElseThrow();
 		Optional<DocumentVersion> open = documents.get(file);
+		if (open.isPresent() && library.file(file).filter(known -> known == open.get().parsed()).isPresent()) {
+			return true;
+		}
 		Optional<KneadResource> parsed = open.map(version -> isHomeOf(file) && version.parsed().getResourceSet() == null
-				? version.parsed() : compiler.parse(file, version.text().read()))
-				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.parse(file)) : Optional.empty());
+				? version.parsed() : compiler.get().parse(file, version.text().read()))
+				.or(() -> Files.isRegularFile(file) ? Optional.of(compiler.get().parse(file)) : Optional.empty());
 		if (parsed.isEmpty() && library.file(file).isEmpty()) {
 			return true;
 		}
@@ -335,16 +363,11 @@ final class OpenLibrary implements AutoCloseable {
 
 	private void scheduleWhole(long millis) {
 		nextWhole.ifPresent(next -> next.cancel(false));
-		nextWhole = Optional.of(thread.schedule(() -> {
-			try {
-				if (!anyPending) {
-					live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
-				}
-			} catch (CancelledException moreWasTyped) {
-				// What was typed schedules the next check.
-				return;
+		nextWhole = Optional.of(thread.schedule(() -> guarded(() -> {
+			if (!anyPending) {
+				live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
 			}
-		}, millis, TimeUnit.MILLISECONDS));
+		}), millis, TimeUnit.MILLISECONDS));
 	}
 
 	private void checkWhole(LiveLibrary library, BooleanSupplier stop) {

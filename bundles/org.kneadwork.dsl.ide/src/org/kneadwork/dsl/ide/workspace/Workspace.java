@@ -25,7 +25,7 @@ import org.kneadwork.dsl.ide.text.Text;
 /** All that is open, and the libraries that it belongs to. May be called by several threads. */
 public final class Workspace implements AutoCloseable {
 
-	private final LibraryCompiler compiler = new LibraryCompiler();
+	private final CompletableFuture<LibraryCompiler> compiler = new CompletableFuture<>();
 	private final OpenDocuments documents = new OpenDocuments();
 	private final Addresses addresses = new Addresses();
 	private final Client client;
@@ -51,6 +51,13 @@ public final class Workspace implements AutoCloseable {
 		 * @return is told how it goes on
 		 */
 		ClosableProgress begin(String title);
+
+		/**
+		 * Something went wrong that nobody foresaw.
+		 *
+		 * @param failure what
+		 */
+		void failed(Throwable failure);
 	}
 
 	/** A task whose progress somebody watches. */
@@ -67,6 +74,19 @@ public final class Workspace implements AutoCloseable {
 	public Workspace(Client client, List<String> roots) {
 		this.client = client;
 		this.finder = new LibraryFinder(roots.stream().map(addresses::file).toList());
+		// Setting the language up takes some tenths of a second: nobody has to wait for that who only says hello.
+		Thread setUp = new Thread(this::setUp, "kneadwork sets the language up");
+		setUp.setDaemon(true);
+		setUp.setContextClassLoader(Workspace.class.getClassLoader());
+		setUp.start();
+	}
+
+	private void setUp() {
+		try {
+			compiler.complete(new LibraryCompiler());
+		} catch (RuntimeException | Error failure) {
+			compiler.completeExceptionally(failure);
+		}
 	}
 
 	/** Begins to read the libraries in the folders that the editor has open. */
@@ -87,7 +107,7 @@ public final class Workspace implements AutoCloseable {
 	}
 
 	private OpenLibrary library(Path home, boolean alone) {
-		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler, key, alone, documents, addresses::uri, new Listening()));
+		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler::join, key, alone, documents, addresses::uri, new Listening()));
 	}
 
 	/**
@@ -100,7 +120,7 @@ public final class Workspace implements AutoCloseable {
 	public synchronized void open(String uri, int version, String text) {
 		Path file = addresses.file(uri);
 		addresses.remember(file, uri);
-		documents.put(new DocumentVersion(compiler, file, uri, Optional.of(version), Text.of(text)));
+		documents.put(new DocumentVersion(compiler::join, file, uri, Optional.of(version), Text.of(text)));
 		published.remove(file);
 		Optional<OpenLibrary> existing = homeOf(file);
 		if (existing.isEmpty()) {
@@ -282,7 +302,7 @@ public final class Workspace implements AutoCloseable {
 	 * @throws LibraryUnreadableException when there is no library to read
 	 */
 	public Outcome<CheckedLibrary> checkSaved(Path file) throws LibraryUnreadableException {
-		return compiler.check(new CheckRequest(file, List.of()), Progress.NONE);
+		return compiler.join().check(new CheckRequest(file, List.of()), Progress.NONE);
 	}
 
 	@Override
@@ -327,6 +347,11 @@ public final class Workspace implements AutoCloseable {
 		@Override
 		public ClosableProgress begin(String title) {
 			return client.begin(title);
+		}
+
+		@Override
+		public void failed(Throwable failure) {
+			client.failed(failure);
 		}
 	}
 }

@@ -28,7 +28,7 @@ class MutationTest {
 
 	private static final Path CHECKOUT = Path.of(System.getProperty("kneadwork.checkout"));
 	private static final Path MODULE = CHECKOUT.resolve("tests/org.kneadwork.mutation.tests");
-	private static final Path LOWER_BACK = CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library");
+	static final Path LOWER_BACK = CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library");
 	private static final Path NECK_AND_SHOULDERS =
 			CHECKOUT.resolve("tests/org.kneadwork.bundle.tests/src/test/resources/libraries/neck-shoulders");
 	private static final boolean WHOLE = Boolean.getBoolean("kneadwork.whole");

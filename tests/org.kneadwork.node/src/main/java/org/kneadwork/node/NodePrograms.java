@@ -38,19 +38,29 @@ public final class NodePrograms {
 	 * @param module the folder of the test module
 	 * @return the programs
 	 */
-	public static synchronized NodePrograms of(Path module) {
-		Path folder = module.resolve("target/npm");
+	public static NodePrograms of(Path module) {
+		return of(module.resolve("npm"), module.resolve("target/npm"));
+	}
+
+	/**
+	 * Installs the programs that a folder asks for, once for each state of the lock file.
+	 *
+	 * @param wanted the folder with {@code package.json} and {@code package-lock.json}
+	 * @param folder where to install them; the files of the other folder are copied to it
+	 * @return the programs
+	 */
+	public static synchronized NodePrograms of(Path wanted, Path folder) {
 		Path stamp = folder.resolve("node_modules/.installed");
-		try (Stream<Path> files = Files.list(module.resolve("npm"))) {
+		try (Stream<Path> files = Files.list(wanted)) {
 			Files.createDirectories(folder);
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
 			}
-			String lock = Files.readString(module.resolve("npm/package-lock.json"));
+			String lock = Files.readString(wanted.resolve("package-lock.json"));
 			if (!Files.exists(stamp) || !Files.readString(stamp).equals(lock)) {
 				Result install = run(folder, List.of(WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
 				if (install.exitCode() != 0) {
-					throw new AssertionError("npm could not install the programs of these tests:\n" + install.output());
+					throw new AssertionError("npm could not install the programs that are needed here:\n" + install.output());
 				}
 				Files.writeString(stamp, lock);
 			}
@@ -106,7 +116,7 @@ public final class NodePrograms {
 			Files.delete(output);
 			return new Result(process.exitValue(), said);
 		} catch (IOException e) {
-			throw new AssertionError("These tests look at our files with programs for Node.js (18 or newer) and npm, and "
+			throw new AssertionError("This part of the build runs programs for Node.js (20 or newer), which npm installs, and "
 					+ command.getFirst() + " cannot be run. Install both, for instance with: apt-get install nodejs npm", e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -44,10 +44,14 @@ class CompletionTest {
 	void completesTheValuesOfOptions() throws Exception {
 		assertEquals(List.of("auto", "always"), completed("check", "--color", "a"));
 		assertEquals(Set.of("json", "junit"), new TreeSet<>(completed("check", "--format", "j")));
+		assertEquals(Set.of("text", "json", "html"), new TreeSet<>(completed("diff", "--format", "")));
+		assertEquals(Set.of("physiotherapist", "pharmacist"), new TreeSet<>(completed("sign-off", "--role", "ph")));
+		assertEquals(Set.of("approved"), new TreeSet<>(completed("sign-off", "--decision", "a")));
 	}
 
 	@Test
 	void completesRuleCodes() throws Exception {
+		assertTrue(completed("explain", "KW9").contains("KW904"));
 		assertTrue(completed("explain", "KW1").containsAll(List.of("KW101", "KW102")));
 	}
 

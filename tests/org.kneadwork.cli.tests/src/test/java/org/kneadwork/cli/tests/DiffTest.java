@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,26 @@ class DiffTest {
 				"\"lowestVersion\" : \"1.0.0\"", "\"passes\" : false", "\"aspect\" : \"urgency\"", "\"kind\" : \"red-flag\"",
 				"the urgency was emergency and is same-day now.")) {
 			assertTrue(run.out().contains(part), part + "\n" + run.out());
+		}
+	}
+
+	/** Whatever stands in a text: on the page it is text. */
+	@Test
+	void thePageShowsEveryTextAsTextAndLoadsNothing() throws IOException {
+		String evil = "<script>alert(1)</script> ]]> <img src=x onerror=alert(1)> & {{this}} 'quotes' \u202Eright to left\u202C \uD83D\uDC46";
+		edit("tips.knead", "Take your time", Matcher.quoteReplacement(evil));
+		edit("library.knead", "title +\"[^\"]+\"", Matcher.quoteReplacement("title \"" + evil + "\""));
+		Run run = cli.run("diff", "old", "new", "--format", "html");
+		assertEquals(1, run.exitCode(), run.err());
+		assertTrue(run.out().startsWith("<!DOCTYPE html>"), run.out());
+		assertTrue(run.out().contains("&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &lt;img src"), run.out());
+		assertTrue(run.out().contains("{{this}}") && run.out().contains("\uD83D\uDC46"), run.out());
+		for (String forbidden : List.of("<script", "<img", " src=\"", "href=\"http", "@import", "url(")) {
+			assertFalse(run.out().contains(forbidden), forbidden);
+		}
+		for (String part : List.of("Content-Security-Policy", "prefers-color-scheme: dark", "@media print", "<html lang=\"en\">",
+				"<main id=\"main\"", "scope=\"col\"", "that is too low.")) {
+			assertTrue(run.out().contains(part), part);
 		}
 	}
 

@@ -74,6 +74,7 @@ class SignOffTest {
 		assertEquals("review of technique " + technique + " " + written("Test Reviewer", fingerprint), text);
 		assertTrue(run.out().contains("Wrote legs/reviews.knead."), run.out());
 		assertTrue(run.out().contains("'" + technique + "' is approved until " + UNTIL), run.out());
+		assertEquals(0, cli.run("format", "legs/reviews.knead", "--check").exitCode(), "not laid out as the formatter does");
 		Run check = cli.run("check", "legs");
 		assertFalse(check.out().contains("The technique"), check.out());
 		assertTrue(check.out().contains("has not been reviewed."), "the other items are named now:\n" + check.out());

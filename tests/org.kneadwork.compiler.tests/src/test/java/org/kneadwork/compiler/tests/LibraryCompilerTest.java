@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.ecore.util.Diagnostician;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.compiler.CancelledException;
@@ -19,6 +21,7 @@ import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Verdict;
+import org.kneadwork.safety.emf.ContentValidator;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.TextPlace;
 
@@ -48,6 +51,16 @@ class LibraryCompilerTest {
 	private static String line(Finding finding) {
 		TextPlace place = (TextPlace) finding.place();
 		return place.file() + ":" + place.line() + ":" + place.column() + " " + finding.code() + " " + finding.message();
+	}
+
+	/** Any tool of EMF finds what the compiler finds, without a line of its own: the compiler has registered the rules. */
+	@Test
+	void theRulesAreRegisteredWithEmf() throws IOException {
+		write("own/library.knead", HEADER + "technique t \"T\" { }\n");
+		CheckedLibrary library = check("own").value().orElseThrow();
+		Diagnostic found = Diagnostician.INSTANCE.validate(library.content().documents().getFirst());
+		assertTrue(found.getChildren().stream().anyMatch(each -> each.getSource().equals(ContentValidator.SOURCE) && each.getCode() == 101),
+				found::toString);
 	}
 
 	@Test

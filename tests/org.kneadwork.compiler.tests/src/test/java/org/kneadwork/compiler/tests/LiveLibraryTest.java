@@ -45,13 +45,13 @@ class LiveLibraryTest {
 	@ValueSource(longs = {1, 2, 3})
 	void anEditedLibraryIsTheSameAsOneReadAnew(long seed) throws IOException {
 		Path folder = copy(CHECKOUT.resolve("bundles/org.kneadwork.lowerback/library"));
-		editAndCompare(folder, seed, 40);
+		editAndCompare(folder, seed, 25);
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = {4, 5})
 	void soIsOneThatUsesAnother(long seed) throws IOException {
-		editAndCompare(twoLibraries(), seed, 60);
+		editAndCompare(twoLibraries(), seed, 45);
 	}
 
 	private void editAndCompare(Path folder, long seed, int edits) throws IOException {

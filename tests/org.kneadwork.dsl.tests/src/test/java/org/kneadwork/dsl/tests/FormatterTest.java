@@ -441,9 +441,11 @@ class FormatterTest {
 		}
 
 		@Test
-		void aBlockMayHoldNothingElse() {
+		void aBlockMayHoldNothingElseOrNothingAtAll() {
 			assertFormatted("tool a \"A\" {\n  // nothing yet\n}\n", "tool a \"A\" {\n// nothing yet\n}");
 			assertFormatted("tool a \"A\" {  // nothing yet\n}\n", "tool a \"A\" { // nothing yet\n}");
+			assertFormatted("tool a \"A\" {\n}\n", "tool a \"A\" {\n\n}");
+			assertFormatted("tool a \"A\" { }\n", "tool a \"A\" {}");
 			assertFormatted("tool a \"A\" { /* nothing yet */ }\n", "tool a \"A\" {/* nothing yet */}");
 		}
 	}

@@ -3,6 +3,7 @@ package org.kneadwork.dsl.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Nested;
@@ -133,6 +134,24 @@ class StatementPlacesTest {
 		}
 
 		@Test
+		void aBlockOfStatementsIsAStatementToo() {
+			assertEquals("""
+					technique press "Press" {
+					  steps { step "a" }
+					  contraindications { none because "b" }
+					  stop-when "c"
+					  frequency at-most 1 per day
+					}
+					""", added("""
+					technique press "Press" {
+					  steps { step "a" }
+					  contraindications { none because "b" }
+					  frequency at-most 1 per day
+					}
+					""", "stop-when \"c\""));
+		}
+
+		@Test
 		void aRoutineHasAnOrderOfItsOwn() {
 			assertEquals("""
 					routine easy "Easy" {
@@ -210,6 +229,19 @@ class StatementPlacesTest {
 		void aWholeBlockGoes() {
 			assertEquals("technique press \"Press\" {\n  steps { step \"a\" }\n}",
 					mended("technique press \"Press\" {\n  steps { step \"a\" }\n  steps {\n    step \"a\"\n  }\n}"));
+		}
+
+		/** The second one would take the place of the first: what it forbids would be lost on everybody. */
+		@Test
+		void aSecondBlockOfContraindicationsIsReported() {
+			String text = """
+					technique press "Press" {
+					  contraindications { avoid with a because "x" }
+					  contraindications { allowed with a because "y" }
+					}
+					""";
+			assertEquals(List.of("3:3 KW006 'contraindications' stands twice in this block. | Keep one of the two, and join what they say."),
+					KneadTexts.lines(KneadTexts.read(text)).stream().filter(line -> line.contains("KW006")).toList());
 		}
 
 		@ParameterizedTest

@@ -25,7 +25,7 @@ final class LargeLibrary {
 	private static final int IN_A_FILE = 250;
 	private static final List<String> REGIONS = List.of("head", "jaw", "neck", "shoulders", "upper-arms", "forearms", "hands", "chest", "belly",
 			"upper-back", "lower-back", "sacrum", "hips", "glutes", "thighs", "hamstrings", "knees", "shins", "calves", "feet");
-	private static final List<String> PRESSURES = List.of("none", "light", "moderate", "firm");
+	private static final List<String> PRESSURES = List.of("none", "light", "moderate");
 	private static final List<String> WORDS = List.of("slow", "gentle", "quiet", "warm", "long", "short", "easy", "even", "round", "soft");
 	private static final List<String> THINGS = List.of("strokes", "circles", "presses", "rolls", "holds", "stretches", "swings", "shakes");
 
@@ -138,7 +138,7 @@ final class LargeLibrary {
 				  targets   %4$s, %5$s
 				  uses      tool-%6$d
 				  modality  manner-%7$d
-				  position  seated
+				  position  sitting
 				  pressure  %8$s derived because "No source says how hard; number %1$d is on the careful side."
 				  duration  60 s derived because "Two times thirty seconds, as technique %1$d says."
 				  frequency at-most 1 per day derived because "Nobody gives a number for %1$d."
@@ -148,20 +148,21 @@ final class LargeLibrary {
 				  }
 				  stop-when "it hurts", "you feel numbness"
 				  contraindications {
-				    ask-doctor with condition-%9$d because "Technique %1$d strains what the illness number %9$d has made weak."
+				    avoid with condition-%9$d because "Technique %1$d strains what the illness number %9$d has made weak."
 				    %10$s
 				  }
 				}
 				""".formatted(number, capital(pick(WORDS)), pick(THINGS), REGIONS.get(number % REGIONS.size()), REGIONS.get((number * 7 + 3) % REGIONS.size()),
-				number % TOOLS, number % MODALITIES, pick(PRESSURES), number % CONDITIONS, number % 4 == 0 ? "" : "allowed with condition-%d because \"Nothing of technique %d reaches it.\"".formatted((number + 1) % CONDITIONS, number));
+				number % TOOLS, number % MODALITIES, pick(PRESSURES), number % CONDITIONS, number % 4 == 0 ? "" : "avoid with condition-%d because \"Technique %d reaches just where that hurts.\"".formatted((number + 1) % CONDITIONS, number));
 	}
 
 	private String routine(int number) {
-		String uses = IntStream.range(0, 6).mapToObj(each -> "do technique-" + random.nextInt(TECHNIQUES) + " for 60 s").collect(Collectors.joining("  "));
+		String uses = IntStream.range(0, 6).mapToObj(each -> "do technique-" + random.nextInt(TECHNIQUES) + " for 60 s derived because \"As long as it lasts.\"").collect(Collectors.joining("  "));
 		return """
 				routine routine-%1$d "Routine number %1$d" {
 				  summary  "Six techniques, one after the other."
 				  duration 6 min derived because "The sum of its techniques."
+				  frequency at-most 1 per day derived because "As often as its techniques."
 				  screen   everything
 				  main { %2$s }
 				  stop-when "it hurts"

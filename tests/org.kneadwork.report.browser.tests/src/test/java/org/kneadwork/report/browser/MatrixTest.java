@@ -18,7 +18,7 @@ class MatrixTest {
 
 	@Test
 	void gapsAreShownAsGaps() {
-		see("everyCellSaysWhatTheModelSays", Pages.everything());
+		see("everyCellSaysWhatTheModelSays", Pages.gaps());
 	}
 
 	@Test
@@ -43,7 +43,7 @@ class MatrixTest {
 
 	@Test
 	void filtersByConditionAndVerdict() {
-		see("filtersByConditionAndVerdict", Pages.everything());
+		see("filtersByConditionAndVerdict", Pages.gaps());
 	}
 
 	@Test
@@ -63,12 +63,12 @@ class MatrixTest {
 
 	@Test
 	void sortsByTheStrictest() {
-		see("sortsByTheStrictest", Pages.everything());
+		see("sortsByTheStrictest", Pages.gaps());
 	}
 
 	@Test
 	void sortsByTheMostUndecided() {
-		see("sortsByTheMostUndecided", Pages.everything());
+		see("sortsByTheMostUndecided", Pages.gaps());
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class MatrixTest {
 
 	@Test
 	void undecidedIsShownFirstAndLeadsToTheMatrix() {
-		see("undecidedIsShownFirstAndLeadsToTheMatrix", Pages.everything());
+		see("undecidedIsShownFirstAndLeadsToTheMatrix", Pages.gaps());
 	}
 
 	@Test

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
 
@@ -61,6 +63,36 @@ final class Pages {
 		return Everything.PAGE;
 	}
 
+	private static final class Gaps {
+		private static final Path PAGE = make();
+
+		private static Path make() {
+			Path whole = checkout().resolve("bundles/org.kneadwork.lowerback/library");
+			Path copy = module().resolve("target/library-with-gaps");
+			copy(whole, copy, "illness.knead");
+			Path bundle = module().resolve("target/bundle-without-gaps");
+			kneadwork("export", whole.toString(), "-o", bundle.toString());
+			return report("gaps", copy, "--baseline=" + bundle);
+		}
+	}
+
+	/** The lower-back library without its cautions about illness: it has errors, dangerous gaps, and less than the bundle before. */
+	static Path gaps() {
+		return Gaps.PAGE;
+	}
+
+	private static void copy(Path from, Path to, String without) {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith(without)).toList()) {
+				Path copy = to.resolve(from.relativize(file).toString());
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private static final class Hostile {
 		private static final Path PAGE = make();
 
@@ -92,18 +124,17 @@ final class Pages {
 		if (arguments.stream().noneMatch(argument -> argument.startsWith("--date="))) {
 			arguments.add("--date=" + DAY);
 		}
+		kneadwork(arguments.toArray(String[]::new));
+		return folder;
+	}
+
+	/** Runs the command line. Errors in a library, and the exit code 1 that comes with them, are no failure. */
+	private static void kneadwork(String... arguments) {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-		try {
-			Files.createDirectories(folder);
-			int exitCode = Main.run(new Io(stream, stream, InputStream.nullInputStream(), module(), Map.of(), false),
-					arguments.toArray(String[]::new));
-			if (exitCode > 1) {
-				throw new AssertionError(said.toString(StandardCharsets.UTF_8));
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		int exitCode = Main.run(new Io(stream, stream, InputStream.nullInputStream(), module(), Map.of(), false), arguments);
+		if (exitCode > 1) {
+			throw new AssertionError(said.toString(StandardCharsets.UTF_8));
 		}
-		return folder;
 	}
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartsTest {
 
 	static Stream<Path> pages() {
-		return Stream.of(Pages.lowerBack(), Pages.everything());
+		return Stream.of(Pages.lowerBack(), Pages.everything(), Pages.gaps());
 	}
 
 	private static void see(String scenario, Path page, Map<String, Object> options) {
@@ -25,10 +25,11 @@ class PartsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"cautions", "redFlags", "disagreements", "departures", "conflicts", "claims", "figures", "reviews", "waivers",
-			"languages", "gaps", "regions", "findings"})
+			"changes", "languages", "gaps", "regions", "findings"})
 	void listsHoldWhatTheModelHolds(String list) {
 		see(list, Pages.lowerBack(), Map.of());
 		see(list, Pages.everything(), Map.of());
+		see(list, Pages.gaps(), Map.of());
 	}
 
 	@ParameterizedTest

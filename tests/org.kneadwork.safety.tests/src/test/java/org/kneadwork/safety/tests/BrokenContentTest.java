@@ -66,7 +66,7 @@ class BrokenContentTest {
 
 	/** Lets somebody review everything, so that no rule finds anything. */
 	private void review(CheckedText checked) {
-		Fingerprints fingerprints = new Fingerprints(checked.matrix());
+		Fingerprints fingerprints = new Fingerprints(checked.content(), checked.matrix());
 		for (Entity item : Reviews.of(checked.content(), checked.matrix(), CheckedText.TODAY).items()) {
 			EntityReference subject = ContentFactory.eINSTANCE.createEntityReference();
 			subject.setEntity(item);

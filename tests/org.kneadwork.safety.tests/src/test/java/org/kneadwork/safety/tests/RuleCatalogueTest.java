@@ -5,24 +5,51 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.Rule;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
 
 class RuleCatalogueTest {
 
-	/** Codes never change, and none vanishes: libraries and their reviewers refer to them. */
-	private static final List<String> CODES = List.of("KW001", "KW002", "KW003", "KW004", "KW005", "KW006", "KW101", "KW102", "KW103", "KW104", "KW105", "KW106",
-			"KW107", "KW108", "KW109", "KW110", "KW111", "KW201", "KW202", "KW203", "KW204", "KW205", "KW206", "KW207",
-			"KW208", "KW209", "KW301", "KW302", "KW303", "KW304", "KW305", "KW306", "KW307", "KW308", "KW309", "KW310",
-			"KW311", "KW312", "KW401", "KW402", "KW403", "KW501", "KW502", "KW503", "KW504", "KW505",
-			"KW506", "KW507", "KW601", "KW602", "KW603", "KW604", "KW701",
-			"KW702", "KW703", "KW704", "KW705", "KW801", "KW802", "KW803", "KW901", "KW902", "KW903", "KW904", "KW905");
+	/** A line of rules.txt. */
+	private record Row(String code, Severity severity, Optional<Severity> floor) {
+
+		static Row of(String line) {
+			String[] words = line.split(" +");
+			return new Row(words[0], severity(words[1]), words[2].equals("none") ? Optional.empty() : Optional.of(severity(words[2])));
+		}
+
+		private static Severity severity(String word) {
+			return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+		}
+	}
+
+	private static final List<Row> ROWS = rows();
+	private static final List<String> CODES = ROWS.stream().map(Row::code).toList();
 	private static final List<String> FOUND_WHILE_READING = List.of("KW001", "KW002", "KW005", "KW006");
+
+	private static List<Row> rows() {
+		try (InputStream in = RuleCatalogueTest.class.getResourceAsStream("rules.txt")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("KW")).map(Row::of).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Test
+	void hasEveryRuleWithItsSeverityAndItsFloor() {
+		assertEquals(ROWS, RuleCatalogue.infos().stream().map(rule -> new Row(rule.code(), rule.severity(), rule.floor())).toList());
+	}
 
 	@Test
 	void listsTheRulesByCode() {

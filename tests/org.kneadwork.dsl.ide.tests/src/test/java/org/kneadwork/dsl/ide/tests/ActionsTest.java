@@ -117,6 +117,57 @@ class ActionsTest extends SmallLibrary {
 		editor.findings(ROUTINES, List::isEmpty);
 	}
 
+	@Test
+	void whatTwoTechniquesDecideAlikeBecomesACautionAndNoVerdictChanges() throws Exception {
+		editor.type(TECHNIQUES, "    see core:clots\n", "    see core:clots\n    ask-doctor with core:fever because \"A fever may be the sign of an infection.\"\n");
+		editor.findings(TECHNIQUES, List::isEmpty);
+		JsonObject roll = run("kneadwork.safety", editor.uri(TECHNIQUES), Map.of("kind", "technique", "id", "roll-back"));
+		JsonObject press = run("kneadwork.safety", editor.uri(TECHNIQUES), Map.of("kind", "technique", "id", "press-ball"));
+		TextDocumentPositionParams at = editor.behind(TECHNIQUES, "ask-doc");
+		CodeAction extraction = actions(TECHNIQUES, new Range(at.getPosition(), at.getPosition()), List.of()).stream()
+				.filter(each -> each.getTitle().startsWith("Say this in one caution for 2 techniques")).findFirst().orElseThrow();
+		editor.apply(extraction.getEdit());
+		assertTrue(editor.text(TECHNIQUES).contains("caution fever-ask-doctor \"Fever\" {\n  with      core:fever\n"
+				+ "  ask-doctor-before techniques where targets core:lower-back\n"), editor.text(TECHNIQUES));
+		assertEquals(2, editor.text(TECHNIQUES).split("see fever-ask-doctor", -1).length - 1);
+		List<String> codes = Editor.codes(editor.findings(TECHNIQUES, each -> !each.isEmpty()));
+		assertFalse(codes.contains("KW301") || codes.contains("KW304") || codes.contains("KW001") || codes.contains("KW002"), () -> "" + codes);
+		assertEquals(verdicts(roll), verdicts(run("kneadwork.safety", editor.uri(TECHNIQUES), Map.of("kind", "technique", "id", "roll-back"))));
+		assertEquals(verdicts(press), verdicts(run("kneadwork.safety", editor.uri(TECHNIQUES), Map.of("kind", "technique", "id", "press-ball"))));
+	}
+
+	@Test
+	void whatWouldReachOtherTechniquesIsNotMadeACaution() throws Exception {
+		editor.type(TECHNIQUES, "    see core:clots\n", "    see core:clots\n    ask-doctor with core:fever because \"A fever may be the sign of an infection.\"\n");
+		editor.open("small/more.knead", "technique third \"Third\" { targets core:lower-back uses foam-roller, tennis-ball position supine, leaning }\n");
+		editor.findings("small/more.knead", each -> Editor.codes(each).contains("KW102"));
+		editor.findings(TECHNIQUES, List::isEmpty);
+		TextDocumentPositionParams at = editor.behind(TECHNIQUES, "ask-doc");
+		assertTrue(actions(TECHNIQUES, new Range(at.getPosition(), at.getPosition()), List.of()).stream()
+				.noneMatch(each -> each.getTitle().startsWith("Say this in one caution")));
+	}
+
+	private static Map<String, String> verdicts(JsonObject preview) {
+		Map<String, String> verdicts = new java.util.TreeMap<>();
+		preview.getAsJsonArray("cells").forEach(cell -> verdicts.put(cell.getAsJsonObject().get("condition").getAsString(),
+				cell.getAsJsonObject().get("verdict").getAsString()));
+		return verdicts;
+	}
+
+	@Test
+	void statementsAreSorted() throws Exception {
+		editor.type(TECHNIQUES, "  position  supine\n", "");
+		editor.type(TECHNIQUES, "  from      core:sample-notes\n", "  from      core:sample-notes\n  position supine\n");
+		editor.findings(TECHNIQUES, each -> Editor.codes(each).equals(List.of("KW301")));
+		TextDocumentPositionParams at = editor.behind(TECHNIQUES, "technique roll-");
+		CodeAction sort = actions(TECHNIQUES, new Range(at.getPosition(), at.getPosition()), List.of()).stream()
+				.filter(each -> each.getTitle().equals("Sort the statements of 'roll-back'")).findFirst().orElseThrow();
+		editor.apply(sort.getEdit());
+		String text = editor.text(TECHNIQUES);
+		assertTrue(text.indexOf("position  supine") > 0 && text.indexOf("position  supine") < text.indexOf("pressure  light"), text);
+		editor.findings(TECHNIQUES, each -> Editor.codes(each).equals(List.of("KW301")));
+	}
+
 	private JsonObject run(String command, Object... arguments) {
 		Object result = Editor.answer(editor.server().getWorkspaceService().executeCommand(new ExecuteCommandParams(command, List.of(arguments))));
 		return new Gson().toJsonTree(result).getAsJsonObject();

@@ -48,6 +48,24 @@ class CompletionTest extends SmallLibrary {
 		assertEquals(0, snippet.getTextEdit().getLeft().getRange().getStart().getCharacter());
 	}
 
+	/** What is inserted can be read once its gaps are filled in, and what decides about safety is still to be written. */
+	@Test
+	void whatIsInsertedCanBeRead() throws Exception {
+		List<CompletionItem> snippets = offered("<|>").stream().filter(item -> item.getKind() == CompletionItemKind.Snippet).toList();
+		assertTrue(snippets.size() >= 10, () -> "" + snippets.size());
+		for (CompletionItem snippet : snippets) {
+			String text = snippet.getTextEdit().getLeft().getNewText().replaceAll("\\$\\{\\d+:time}", "1 min")
+					.replaceAll("\\$\\{\\d+:number}", "1").replaceAll("\\$\\{\\d+:([^}]*)}", "$1")
+					.replaceAll("\\$\\{\\d+\\|([^,|]*)[^}]*}", "$1").replaceAll("\\$\\d+", "");
+			editor.replace(FILE, text);
+			List<String> codes = Editor.codes(editor.findings(FILE));
+			assertFalse(codes.contains("KW001"), () -> codes + " in " + text);
+			if (text.startsWith("technique") || text.startsWith("routine") || text.startsWith("caution")) {
+				assertTrue(codes.contains("KW002"), () -> codes + " in " + text);
+			}
+		}
+	}
+
 	@Test
 	void inATechniqueWhatIsMissingComesFirst() {
 		List<CompletionItem> items = offered("technique x \"X\" {\n  summary \"Roll.\"\n  targets core:lower-back\n  <|>\n}\n");

@@ -1,7 +1,5 @@
 package org.kneadwork.dsl.ide.tests;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -66,7 +64,7 @@ import org.kneadwork.dsl.ide.server.ServerRun;
 /** An editor with a folder open, which talks to the server over a socket. What it does, it does as an editor: by edits. */
 final class Editor implements LanguageClient, AutoCloseable {
 
-	private static final long PATIENCE_SECONDS = 60;
+	private static final long PATIENCE_SECONDS = Long.getLong("kneadwork.patience", 60);
 
 	private final Path folder;
 	private final Socket socket;
@@ -92,6 +90,8 @@ final class Editor implements LanguageClient, AutoCloseable {
 		serving.setDaemon(true);
 		serving.start();
 		socket = new Socket(InetAddress.getLoopbackAddress(), port.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+		// Else the system waits 40 ms for more to send, which no editor on a pipe does.
+		socket.setTcpNoDelay(true);
 		Launcher<LanguageServer> launcher = new Launcher.Builder<LanguageServer>().setLocalService(this)
 				.setRemoteInterface(LanguageServer.class).setInput(socket.getInputStream()).setOutput(socket.getOutputStream()).create();
 		launcher.startListening();
@@ -179,7 +179,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		String text = text(file);
 		int offset = text.indexOf(part);
 		if (offset < 0) {
-			fail("Not in " + file + ": " + part);
+			throw new AssertionError("Not in " + file + ": " + part);
 		}
 		return new TextDocumentPositionParams(document(file), Marked.position(text, offset + part.length()));
 	}
@@ -193,7 +193,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		String text = text(file);
 		int offset = text.indexOf(part);
 		if (offset < 0) {
-			fail("Not in " + file + ": " + part);
+			throw new AssertionError("Not in " + file + ": " + part);
 		}
 		edit(file, new Range(Marked.position(text, offset), Marked.position(text, offset + part.length())), replacement);
 	}
@@ -248,7 +248,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 				}
 				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 				if (left <= 0) {
-					return fail("These are the findings of " + file + ": " + (now == null ? "none came" : codes(now.getDiagnostics())));
+					throw new AssertionError("These are the findings of " + file + ": " + (now == null ? "none came" : codes(now.getDiagnostics())));
 				}
 				shown.wait(left);
 			}
@@ -267,7 +267,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 				}
 				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 				if (left <= 0) {
-					return fail("No findings of version " + version + " of " + file + " came.");
+					throw new AssertionError("No findings of version " + version + " of " + file + " came.");
 				}
 				shown.wait(left);
 			}

@@ -89,6 +89,20 @@ class FindingsTest extends SmallLibrary {
 	}
 
 	@Test
+	void aFileThatWasNeverSavedStaysPartOfItsLibraryWhenThatIsReadAgain() throws Exception {
+		editor.open("small/new.knead", "tool stick \"Stick\" { kind stick }\n");
+		editor.findings("small/new.knead");
+		editor.type(TECHNIQUES, "uses      foam-roller", "uses      stick");
+		editor.findings(TECHNIQUES, each -> Editor.codes(each).equals(List.of("KW301")));
+		editor.open("small/library.knead");
+		editor.type("small/library.knead", "uses       core 1.0", "uses       core 1");
+		editor.type(TECHNIQUES, "summary   \"Lie", "summary   \"Do lie");
+		assertFalse(Editor.codes(editor.findings(TECHNIQUES)).contains("KW002"));
+		editor.replace("small/new.knead", "library second version 0.1.0 { title \"Second\" language en }\ntool stick \"Stick\" { kind stick }\n");
+		editor.findings("small/new.knead", each -> Editor.codes(each).contains("KW004"));
+	}
+
+	@Test
 	void aTextInNoLibraryIsCheckedByItself() throws Exception {
 		Files.createDirectories(temp.resolve("loose"));
 		editor.open("loose/notes.knead", "technique x \"X\" { durations 2 min }\n");

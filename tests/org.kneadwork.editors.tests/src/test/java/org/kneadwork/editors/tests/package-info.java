@@ -1,0 +1,2 @@
+/** Editors that are not ours, driven as their users have them. */
+package org.kneadwork.editors.tests;
