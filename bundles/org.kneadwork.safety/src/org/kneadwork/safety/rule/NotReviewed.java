@@ -55,9 +55,9 @@ record NotReviewed(RuleInfo info) implements Rule {
 				ElementPlace.of(checked.content().documents().getFirst(), ContentPackage.Literals.DOCUMENT__ENTRIES, 0));
 		String library = checked.content().library().map(found -> "the library " + Words.name(found)).orElse("this library");
 		return info.finding(place,
-				"Nobody has reviewed anything of " + library + " yet; there " + (items.size() == 1 ? "is " : "are ")
+				"Nobody has reviewed anything of " + library + " yet; there " + (kinds.values().iterator().next() == 1 ? "is " : "are ")
 						+ Words.list(counts) + " to review.",
-				"Let somebody qualified review each, and write down what they found: review of technique … { … }.");
+				"Let somebody qualified review each, and sign: kneadwork sign-off technique ID --by … --role … --until ….");
 	}
 
 	/** What people do, then what protects them, then what they read. */
