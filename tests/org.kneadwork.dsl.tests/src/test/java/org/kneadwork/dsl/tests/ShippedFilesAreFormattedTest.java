@@ -20,7 +20,7 @@ class ShippedFilesAreFormattedTest {
 			.getInstance(Formatter.class);
 
 	@ParameterizedTest
-	@ValueSource(strings = {"bundles/org.kneadwork.lowerback/library", "bundles/org.kneadwork.cli/src/org/kneadwork/cli/starter",
+	@ValueSource(strings = {"bundles/org.kneadwork.lowerback/library", "bundles/org.kneadwork.compiler/src/org/kneadwork/compiler/starter",
 			"tests/org.kneadwork.bundle.tests/src/test/resources/libraries/neck-shoulders"})
 	void everyFileStaysAsItIs(String folder) throws IOException {
 		List<Path> files = KneadTexts.files(KneadTexts.checkout().resolve(folder));
