@@ -1,5 +1,6 @@
 package org.kneadwork.ui.services;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,16 @@ public record ShownText(IFile file, IDocument document) {
 	/** The name of the text for the server. */
 	public TextDocumentIdentifier id() {
 		return new TextDocumentIdentifier(file.getLocationURI().toString());
+	}
+
+	/**
+	 * Tells whether this is the text of a file.
+	 *
+	 * @param address the address of the file, as the server writes it
+	 * @return whether it is
+	 */
+	public boolean isAt(URI address) {
+		return file.getLocationURI() != null && file.getLocationURI().getPath().equals(address.getPath());
 	}
 
 	/**

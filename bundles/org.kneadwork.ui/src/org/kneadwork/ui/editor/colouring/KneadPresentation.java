@@ -2,9 +2,11 @@ package org.kneadwork.ui.editor.colouring;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.rules.IRule;
@@ -17,7 +19,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 import org.kneadwork.ui.text.KneadPartitions;
 
-/** Colours words, numbers, texts and comments by their looks alone, while the text is typed. */
+/**
+ * Colours words, numbers, texts and comments by their looks alone, while the text is typed, and names by what they name as soon
+ * as that is known.
+ */
 public final class KneadPresentation extends PresentationReconciler {
 
 	private final Map<TextColour, Token> tokens = new EnumMap<>(TextColour.class);
@@ -30,6 +35,7 @@ public final class KneadPresentation extends PresentationReconciler {
 	};
 
 	private ITextViewer shown;
+	private Optional<MeaningColours> meaning = Optional.empty();
 
 	/** Sets the colours up as the theme has them. */
 	public KneadPresentation() {
@@ -48,6 +54,10 @@ public final class KneadPresentation extends PresentationReconciler {
 		super.install(viewer);
 		shown = viewer;
 		themes().addPropertyChangeListener(themeChanged);
+		if (viewer instanceof TextViewer text) {
+			meaning = Optional.of(new MeaningColours(text, tokens));
+			meaning.get().start();
+		}
 		if (!LanguageWords.keywords().isDone()) {
 			Display display = viewer.getTextWidget().getDisplay();
 			LanguageWords.keywords().thenRun(() -> display.asyncExec(this::paintAgain));
@@ -57,6 +67,8 @@ public final class KneadPresentation extends PresentationReconciler {
 	@Override
 	public void uninstall() {
 		themes().removePropertyChangeListener(themeChanged);
+		meaning.ifPresent(MeaningColours::stop);
+		meaning = Optional.empty();
 		shown = null;
 		super.uninstall();
 	}
