@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -49,6 +51,11 @@ public final class LanguageServices {
 
 	private final KneadLanguageServer server = new KneadLanguageServer();
 	private final List<Consumer<URI>> listeners = new CopyOnWriteArrayList<>();
+	private final ExecutorService news = Executors.newSingleThreadExecutor(work -> {
+		Thread thread = new Thread(work, "kneadwork tells the editors of checks");
+		thread.setDaemon(true);
+		return thread;
+	});
 	private final ServerCapabilities offered;
 
 	private LanguageServices() {
@@ -103,7 +110,7 @@ public final class LanguageServices {
 	}
 
 	/**
-	 * Tells somebody whenever the server has checked a text within its library again, on a thread of the server: what it says
+	 * Tells somebody whenever the server has checked a text within its library again, on a thread of its own: what it says
 	 * about other texts may have changed.
 	 *
 	 * @param listener is given the address of the text
@@ -147,7 +154,8 @@ public final class LanguageServices {
 		@Override
 		public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
 			URI file = URI.create(diagnostics.getUri());
-			listeners.forEach(listener -> listener.accept(file));
+			// The server holds on to its texts meanwhile, and whoever listens may wait for them.
+			news.execute(() -> listeners.forEach(listener -> listener.accept(file)));
 		}
 
 		@Override

@@ -75,7 +75,7 @@ class ProposalsTest {
 		int at = Example.at(editor, "let-go");
 		choose(editor, at, "hold-still");
 		Pump.until(() -> text.get(), () -> text.get().contains("do hold-stilllet-go"));
-		Workshop.run("org.eclipse.ui.edit.undo");
+		Example.undo();
 		Pump.until(() -> text.get(), () -> text.get().equals(before));
 	}
 

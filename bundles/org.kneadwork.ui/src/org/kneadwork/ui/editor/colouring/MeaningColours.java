@@ -1,9 +1,11 @@
 package org.kneadwork.ui.editor.colouring;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -11,6 +13,7 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextPresentationListener;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.TextViewer;
@@ -30,6 +33,8 @@ import org.kneadwork.ui.services.TextPositions;
 final class MeaningColours implements ITextPresentationListener {
 
 	private static final int NUMBERS_PER_WORD = 5;
+	private static final Set<TextColour> NAMES = EnumSet.of(TextColour.TECHNIQUE, TextColour.ROUTINE, TextColour.CAUTION,
+			TextColour.NAME);
 
 	/**
 	 * A word with a meaning.
@@ -69,6 +74,7 @@ final class MeaningColours implements ITextPresentationListener {
 		viewer.addTextInputListener(input);
 		input.inputDocumentChanged(null, viewer.getDocument());
 		following.start();
+		ShownNames.are(viewer, this);
 	}
 
 	void stop() {
@@ -161,6 +167,14 @@ final class MeaningColours implements ITextPresentationListener {
 		for (int i = firstBehind(extent.getOffset()); i < words.size() && words.get(i).offset() < end; i++) {
 			presentation.replaceStyleRange(style(words.get(i)));
 		}
+	}
+
+	/** Where the name at a place stands. */
+	Optional<IRegion> nameAt(int offset) {
+		int index = firstBehind(Math.max(0, offset - 1));
+		return words.stream().skip(index).takeWhile(word -> word.offset() <= offset).filter(word -> word.end() >= offset)
+				.filter(word -> word.colour().filter(NAMES::contains).isPresent()).reduce((before, after) -> after)
+				.map(word -> new Region(word.offset(), word.length()));
 	}
 
 	private int firstBehind(int offset) {

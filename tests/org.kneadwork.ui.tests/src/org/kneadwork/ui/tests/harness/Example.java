@@ -128,4 +128,12 @@ public final class Example {
 		Pump.until("an answer", answer::isDone);
 		return Optional.ofNullable(answer.join());
 	}
+
+	/** Takes the last change back, as soon as the menu offers it. */
+	public static void undo() {
+		String undo = "org.eclipse.ui.edit.undo";
+		Pump.until("something to take back", () -> org.eclipse.ui.PlatformUI.getWorkbench()
+				.getService(org.eclipse.ui.commands.ICommandService.class).getCommand(undo).isEnabled());
+		Workshop.run(undo);
+	}
 }
