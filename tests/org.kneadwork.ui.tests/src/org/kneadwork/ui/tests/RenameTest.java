@@ -59,7 +59,12 @@ class RenameTest {
 		Pump.until("the new id in the editor", () -> Workshop.document(editor).get().contains("technique stay-put \""));
 		assertEquals(Example.ROUTINES.replace("hold-still", "stay-put"), content(routines));
 		assertEquals(Example.TECHNIQUES.replace("hold-still", "stay-put"), Workshop.document(editor).get());
+		Robot approval = Robot.usesNext("", question -> {
+			assertTrue(words(question).contains("affects elements outside"), words(question));
+			Controls.press(Controls.all(question, Button.class).getFirst());
+		});
 		Example.undo();
+		approval.finish();
 		Pump.until("the old id in both texts", () -> content(routines).equals(Example.ROUTINES)
 				&& Workshop.document(editor).get().equals(Example.TECHNIQUES));
 	}
@@ -87,7 +92,7 @@ class RenameTest {
 			Robot refusal = Robot.usesNext(TITLE, reason -> {
 				Pump.until(() -> "the reason: " + words(reason), () -> words(reason).contains("There is a technique 'let-go' already."));
 				Pictures.take("rename-refused");
-				Controls.press(Controls.button(reason, "Back"));
+				Controls.press(Controls.button(reason, "< Back"));
 			});
 			Controls.press(Controls.button(shell, "OK"));
 			refusal.finish();

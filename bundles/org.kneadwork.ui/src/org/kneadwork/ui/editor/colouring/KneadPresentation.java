@@ -49,6 +49,15 @@ public final class KneadPresentation extends PresentationReconciler {
 		colour(KneadPartitions.TEXT_BLOCK, all(TextColour.TEXT));
 	}
 
+	/** Texts that are compared come without their parts. */
+	@Override
+	protected void setDocumentToDamagers(IDocument document) {
+		if (document != null) {
+			new KneadPartitions().setup(document);
+		}
+		super.setDocumentToDamagers(document);
+	}
+
 	@Override
 	public void install(ITextViewer viewer) {
 		super.install(viewer);

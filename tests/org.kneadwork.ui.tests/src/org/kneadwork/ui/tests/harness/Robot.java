@@ -28,7 +28,7 @@ public final class Robot {
 	/**
 	 * Will use the next window with a title.
 	 *
-	 * @param title the title
+	 * @param title the title; empty for any
 	 * @param use what is done with the window; should close it
 	 * @return the robot
 	 */
@@ -40,7 +40,7 @@ public final class Robot {
 
 	private void look() {
 		Optional<Shell> shell = Arrays.stream(display.getShells())
-				.filter(each -> each.isVisible() && !before.contains(each) && each.getText().equals(title)).findFirst();
+				.filter(each -> each.isVisible() && !before.contains(each) && (title.isEmpty() || each.getText().equals(title))).findFirst();
 		if (shell.isEmpty()) {
 			display.timerExec(LOOK_MILLIS, this::look);
 			return;
@@ -49,7 +49,9 @@ public final class Robot {
 			use.accept(shell.get());
 		} catch (Throwable e) {
 			failure = Optional.of(e);
-			shell.get().close();
+			if (!shell.get().isDisposed()) {
+				shell.get().close();
+			}
 		}
 		done = true;
 	}
