@@ -9,8 +9,10 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
@@ -28,11 +30,13 @@ final class OfferedChange implements ICompletionProposal {
 	@Override
 	public void apply(IDocument document) {
 		try {
-			PerformChangeOperation operation = new PerformChangeOperation(WorkspaceChanges.of(action.getTitle(), action.getEdit()));
+			Change change = WorkspaceChanges.of(action.getTitle(), action.getEdit());
+			change.initializeValidationData(new NullProgressMonitor());
+			PerformChangeOperation operation = new PerformChangeOperation(change);
 			operation.setUndoManager(RefactoringCore.getUndoManager(), action.getTitle());
 			ResourcesPlugin.getWorkspace().run(operation, new NullProgressMonitor());
 			if (operation.getValidationStatus() != null && operation.getValidationStatus().hasFatalError()) {
-				refuse(operation.getValidationStatus().getMessageMatchingSeverity(org.eclipse.ltk.core.refactoring.RefactoringStatus.FATAL));
+				refuse(operation.getValidationStatus().getMessageMatchingSeverity(RefactoringStatus.FATAL));
 			}
 		} catch (CoreException e) {
 			ILog.of(OfferedChange.class).info(e.getStatus().getMessage(), e);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
@@ -34,6 +35,22 @@ public final class KneadPresentation extends PresentationReconciler {
 		}
 	};
 
+	/** Texts that are compared come without their parts. */
+	private final ITextInputListener parted = new ITextInputListener() {
+
+		@Override
+		public void inputDocumentAboutToBeChanged(IDocument before, IDocument after) {
+			if (after != null) {
+				new KneadPartitions().setup(after);
+			}
+		}
+
+		@Override
+		public void inputDocumentChanged(IDocument before, IDocument after) {
+			// It has its parts by now.
+		}
+	};
+
 	private ITextViewer shown;
 	private Optional<MeaningColours> meaning = Optional.empty();
 
@@ -49,17 +66,10 @@ public final class KneadPresentation extends PresentationReconciler {
 		colour(KneadPartitions.TEXT_BLOCK, all(TextColour.TEXT));
 	}
 
-	/** Texts that are compared come without their parts. */
-	@Override
-	protected void setDocumentToDamagers(IDocument document) {
-		if (document != null) {
-			new KneadPartitions().setup(document);
-		}
-		super.setDocumentToDamagers(document);
-	}
-
 	@Override
 	public void install(ITextViewer viewer) {
+		parted.inputDocumentAboutToBeChanged(null, viewer.getDocument());
+		viewer.addTextInputListener(parted);
 		super.install(viewer);
 		shown = viewer;
 		themes().addPropertyChangeListener(themeChanged);
@@ -78,6 +88,7 @@ public final class KneadPresentation extends PresentationReconciler {
 		themes().removePropertyChangeListener(themeChanged);
 		meaning.ifPresent(MeaningColours::stop);
 		meaning = Optional.empty();
+		shown.removeTextInputListener(parted);
 		shown = null;
 		super.uninstall();
 	}
