@@ -24,6 +24,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.safety.content.Known;
 import org.kneadwork.ui.findings.FindingMarkers;
 
 /**
@@ -98,6 +99,17 @@ public final class LibraryChecking {
 	 */
 	public Optional<Result> last(IContainer library) {
 		return Optional.ofNullable(results.get(library.getFullPath()));
+	}
+
+	/**
+	 * What a library is called.
+	 *
+	 * @param library the folder of the library
+	 * @return the title that its author gave it; the name of the folder where it has not been checked, or has no title
+	 */
+	public String nameOf(IContainer library) {
+		return last(library).flatMap(result -> result.outcome().value()).flatMap(checked -> checked.content().library())
+				.flatMap(header -> Known.text(header.getTitle())).orElse(library.getName());
 	}
 
 	/**
