@@ -30,7 +30,7 @@ final class PageViewer {
 	private static final int MARGIN = 14;
 	private static final int LINE_SPACING = 3;
 	private static final int LEVEL = 22;
-	private static final int TITLE_MORE = 8;
+	private static final int TITLE_MORE = 5;
 	private static final int SECTION_MORE = 2;
 
 	private final StyledText text;

@@ -13,6 +13,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyledText;
@@ -127,6 +129,14 @@ public final class Workshop {
 	private static Optional<Shell> newShell(Set<Shell> before) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell))
 				.findFirst();
+	}
+
+	/** Lets the workbench work until all that has changed is built. */
+	public static void untilBuilt() {
+		Pump.until("the end of the build", () -> {
+			IJobManager jobs = Job.getJobManager();
+			return jobs.find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && jobs.find(ResourcesPlugin.FAMILY_MANUAL_BUILD).length == 0;
+		});
 	}
 
 	/** Closes all editors without saving, and deletes all projects. */
