@@ -19,9 +19,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.part.IntroPart;
 import org.kneadwork.workbench.Words;
@@ -35,14 +37,15 @@ public final class WelcomePage extends IntroPart {
 	private static final int GAP = 18;
 	private static final int LINE_GAP = 5;
 	private static final int WAY_GAP = 16;
+	private static final int LAID_OUT_MILLIS = 200;
 	private static final int TITLE_HEIGHT = 24;
 	private static final int WAY_HEIGHT = 12;
 
 	private final IPartListener2 closing = new IPartListener2() {
 		@Override
-		public void partOpened(IWorkbenchPartReference part) {
-			if (part instanceof IEditorReference) {
-				close();
+		public void partActivated(IWorkbenchPartReference part) {
+			if (part instanceof IEditorReference editor) {
+				giveWayTo(editor);
 			}
 		}
 	};
@@ -123,6 +126,25 @@ public final class WelcomePage extends IntroPart {
 		if (way.leavesThePage()) {
 			close();
 		}
+	}
+
+	/**
+	 * While the page covers it, a text cannot take the keyboard: first the page has to be gone. The platform lays the window out
+	 * anew some moments after that, in which the keyboard is taken from the text once more.
+	 */
+	private void giveWayTo(IEditorReference editor) {
+		IWorkbench workbench = window().getWorkbench();
+		Runnable focus = () -> {
+			IEditorPart text = editor.getEditor(false);
+			if (text != null && text == text.getSite().getPage().getActiveEditor()) {
+				text.setFocus();
+			}
+		};
+		workbench.getDisplay().asyncExec(() -> {
+			workbench.getIntroManager().closeIntro(this);
+			workbench.getDisplay().asyncExec(focus);
+			workbench.getDisplay().timerExec(LAID_OUT_MILLIS, focus);
+		});
 	}
 
 	private void close() {

@@ -13,6 +13,8 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -66,6 +68,7 @@ class WelcomeTest {
 		});
 		Pump.until("the library", () -> project("lower-back").exists() && Workshop.page().getActiveEditor() != null);
 		Pump.until("the page is gone", () -> welcome().getIntro() == null);
+		Pump.until("the text has the keyboard", () -> Display.getCurrent().getFocusControl() == Workshop.page().getActiveEditor().getAdapter(Control.class));
 	}
 
 	@Test
