@@ -79,6 +79,8 @@ final class ConditionsPage extends WizardPage {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
+			// Nobody goes on before it is known what cautions say.
+			setPageComplete(false);
 			getShell().getDisplay().asyncExec(this::look);
 		}
 	}
@@ -90,6 +92,9 @@ final class ConditionsPage extends WizardPage {
 		Optional<Preview> preview = ((EntryWizard) getWizard()).look(((NewTechniqueWizard) getWizard()).bare());
 		if (!getControl().isDisposed()) {
 			preview.ifPresent(found -> show(found.conditions()));
+			if (preview.isEmpty()) {
+				setErrorMessage(Words.text("conditions.notRead"));
+			}
 		}
 	}
 

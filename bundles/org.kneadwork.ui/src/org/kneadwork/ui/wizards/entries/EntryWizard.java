@@ -109,7 +109,8 @@ abstract class EntryWizard extends Wizard implements INewWizard {
 
 	/** Looks at what the entry comes to, in the background. */
 	final Optional<Preview> look(Draft draft) {
-		return drafting.flatMap(known -> inBackground(progress -> known.preview(draft, first.file(), progress)));
+		String file = first.file();
+		return drafting.flatMap(known -> inBackground(progress -> known.preview(draft, file, progress)));
 	}
 
 	/** The draft with everything that is known about it, and what it comes to. */
@@ -136,10 +137,18 @@ abstract class EntryWizard extends Wizard implements INewWizard {
 			T found = (T) result[0];
 			return Optional.ofNullable(found);
 		} catch (InvocationTargetException e) {
+			if (!(e.getCause() instanceof LibraryUnreadableException)) {
+				throw new IllegalStateException(e.getCause());
+			}
 			first.setErrorMessage(e.getCause().getMessage());
 			return Optional.empty();
 		} catch (InterruptedException e) {
 			return Optional.empty();
+		} finally {
+			// The window puts back what its buttons were before, which may have changed meanwhile.
+			if (getContainer().getCurrentPage() != null) {
+				getContainer().updateButtons();
+			}
 		}
 	}
 

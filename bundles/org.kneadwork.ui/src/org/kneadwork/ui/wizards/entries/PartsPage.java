@@ -55,7 +55,7 @@ final class PartsPage extends WizardPage implements ChoicesPage {
 		phase.select(1);
 		time = fields.text("parts.time");
 		time.setMessage(Words.text("parts.timeExample"));
-		Composite buttons = fields.row("parts.none", BUTTONS);
+		Composite buttons = fields.row("parts.list", BUTTONS);
 		add = button(buttons, "parts.add", this::add);
 		button(buttons, "parts.remove", this::remove);
 		button(buttons, "parts.up", () -> move(-1));

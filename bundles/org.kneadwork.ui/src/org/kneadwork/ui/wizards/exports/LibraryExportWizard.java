@@ -98,7 +98,10 @@ abstract class LibraryExportWizard extends Wizard implements IExportWizard {
 			getContainer().showPage(result);
 			getContainer().updateButtons();
 		} catch (InvocationTargetException e) {
-			destination.setErrorMessage(String.valueOf(e.getCause().getMessage()));
+			if (!(e.getCause() instanceof IOException)) {
+				throw new IllegalStateException(e.getCause());
+			}
+			destination.setErrorMessage(e.getCause().getMessage());
 		} catch (InterruptedException e) {
 			destination.setMessage(Words.text("export.cancelled"));
 		}
@@ -112,7 +115,9 @@ abstract class LibraryExportWizard extends Wizard implements IExportWizard {
 			CheckRequest request = new CheckRequest(saved.library(), saved.searchPath(), saved.today(), isForRelease());
 			MonitoredProgress progress = new MonitoredProgress(monitor);
 			Outcome<CheckedLibrary> outcome = LibraryChecking.compiler().check(request, progress);
-			CancelledException.check(progress);
+			if (progress.cancelled()) {
+				throw new InterruptedException();
+			}
 			return write(outcome, folder);
 		} catch (IOException e) {
 			throw new InvocationTargetException(e);
