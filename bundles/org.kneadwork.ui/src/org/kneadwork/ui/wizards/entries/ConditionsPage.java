@@ -26,7 +26,7 @@ import org.kneadwork.ui.wizards.Fields;
  */
 final class ConditionsPage extends WizardPage {
 
-	private static final int ROWS = 9;
+	private static final int ROWS = 6;
 	private static final int WIDTH = 640;
 	private static final int CONDITION_WIDTH = 250;
 	private static final int TOLD_WIDTH = 180;

@@ -17,8 +17,8 @@ import org.kneadwork.ui.wizards.Fields;
 /** Asks what is asked before a routine, whom it is for, how often it is done, when to stop, and where that is known from. */
 final class LimitsPage extends WizardPage implements ChoicesPage {
 
-	private static final int LINES = 4;
-	private static final int ROWS = 3;
+	private static final int LINES = 3;
+	private static final int ROWS = 2;
 
 	private CheckboxTableViewer screening;
 	private Combo level;

@@ -23,7 +23,7 @@ import org.kneadwork.ui.wizards.Fields;
 /** Asks which techniques a routine is made of, in which order, and how long each is done. */
 final class PartsPage extends WizardPage implements ChoicesPage {
 
-	private static final int ROWS = 8;
+	private static final int ROWS = 5;
 	private static final int WIDTH = 640;
 	private static final int PHASE_WIDTH = 120;
 	private static final int TECHNIQUE_WIDTH = 340;

@@ -21,7 +21,7 @@ import org.kneadwork.ui.wizards.Fields;
 /** Asks where a technique is done, with what, in which position and how hard. */
 final class PlacesPage extends WizardPage implements ChoicesPage {
 
-	private static final int ROWS = 4;
+	private static final int ROWS = 3;
 
 	private CheckboxTableViewer regions;
 	private CheckboxTableViewer tools;

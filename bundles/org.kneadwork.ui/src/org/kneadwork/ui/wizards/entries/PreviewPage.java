@@ -25,8 +25,8 @@ import org.kneadwork.ui.Words;
 final class PreviewPage extends WizardPage {
 
 	private static final int WIDTH = 640;
-	private static final int LINES = 16;
-	private static final int ROWS = 6;
+	private static final int LINES = 12;
+	private static final int ROWS = 4;
 
 	private Text text;
 	private Label told;

@@ -15,8 +15,8 @@ import org.kneadwork.ui.wizards.Fields;
 /** Asks how a technique is done, how long and how often, when to stop, and where that is known from. */
 final class StepsPage extends WizardPage implements ChoicesPage {
 
-	private static final int LINES = 5;
-	private static final int ROWS = 3;
+	private static final int LINES = 4;
+	private static final int ROWS = 2;
 
 	private Text steps;
 	private Text stopRules;

@@ -18,7 +18,7 @@ import org.kneadwork.ui.wizards.Fields;
 /** Asks for whom a caution is, how strict it is, and about which techniques. */
 final class WhomPage extends WizardPage implements ChoicesPage {
 
-	private static final int ROWS = 8;
+	private static final int ROWS = 5;
 
 	/** What a caution may be about. */
 	private enum About {

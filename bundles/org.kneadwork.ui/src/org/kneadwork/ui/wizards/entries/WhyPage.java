@@ -16,7 +16,7 @@ import org.kneadwork.ui.wizards.Fields;
 final class WhyPage extends WizardPage implements ChoicesPage {
 
 	private static final int LINES = 3;
-	private static final int ROWS = 7;
+	private static final int ROWS = 4;
 
 	private Text because;
 	private Text tell;

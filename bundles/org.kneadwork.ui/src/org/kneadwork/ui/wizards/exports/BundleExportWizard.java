@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.compiler.BundleExporter;
@@ -72,6 +74,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 	/** Asks also for whom the bundle is. */
 	private static final class ForWhomPage extends DestinationPage {
 
+		private static final int INDENT = 20;
+
 		private Button draft;
 		private Button release;
 
@@ -91,8 +95,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		private static Button radio(Fields fields, String key) {
 			Button button = new Button(fields.all(), SWT.RADIO);
 			button.setText(Words.text("bundle." + key));
-			org.eclipse.jface.layout.GridDataFactory.fillDefaults().span(2, 1).applyTo(button);
-			fields.sentence(Words.text("bundle.meaning." + key));
+			GridDataFactory.fillDefaults().span(2, 1).applyTo(button);
+			((GridData) fields.sentence(Words.text("bundle.meaning." + key)).getLayoutData()).horizontalIndent = INDENT;
 			return button;
 		}
 
