@@ -3,6 +3,7 @@ package org.kneadwork.workbench;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.kneadwork.ui.view.matrix.MatrixView;
 
 /** The first layout: libraries on the left, the text in the middle, what is wrong below, what is in the text on the right. */
 public final class WritingPerspective implements IPerspectiveFactory {
@@ -20,6 +21,7 @@ public final class WritingPerspective implements IPerspectiveFactory {
 		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, LEFT, text);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, text);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(MatrixView.ID);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, text);
 	}
