@@ -114,14 +114,14 @@ class MatrixViewTest {
 		IDocument text = Workshop.document(editor);
 		int caution = text.get().indexOf("caution clots");
 		text.replace(caution, text.get().indexOf("caution sore-places") - caution, "");
-		Pump.until("one undecided cell", () -> count(view).endsWith("4 conditions, 1 undecided"));
+		Pump.until("one undecided cell", () -> count(view).endsWith("Conditions: 4, undecided: 1"));
 		Views.toggle(only);
-		assertEquals("1 rows, 1 conditions, 1 undecided", count(view));
+		assertEquals("Rows: 1. Conditions: 1, undecided: 1", count(view));
 		Views.key(Controls.first(view, Canvas.class), SWT.HOME, SWT.MOD1);
 		assertTrue(heading(view).endsWith("Blood clots, or a history of one: undecided"), heading(view));
 		Text search = Controls.all(view, Text.class).getFirst();
 		search.setText("no such title");
-		assertTrue(count(view).startsWith("0 rows"), count(view));
+		assertTrue(count(view).startsWith("Rows: 0."), count(view));
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class MatrixViewTest {
 		ITextEditor editor = Workshop.open(project().getFile("safety.knead"));
 		Composite view = matrix();
 		Workshop.document(editor).replace(0, 0, "caution {\n");
-		Pump.until("the notice", () -> Controls.all(view, Label.class).stream().anyMatch(label -> label.isVisible()
+		Pump.until(() -> "the notice, not " + Controls.all(view, Label.class).stream().map(Label::getText).toList(), () -> Controls.all(view, Label.class).stream().anyMatch(label -> label.isVisible()
 				&& label.getText().startsWith("Careful: not everything in ") && label.getText().contains("safety.knead")));
 	}
 
@@ -166,12 +166,12 @@ class MatrixViewTest {
 
 	private static Composite matrix() throws Exception {
 		Composite view = Views.show(MatrixView.ID);
-		Pump.until("the matrix", () -> Controls.all(view, Label.class).stream().anyMatch(label -> label.getText().contains("4 conditions")));
+		Pump.until("the matrix", () -> Controls.all(view, Label.class).stream().anyMatch(label -> label.getText().contains("Conditions: 4")));
 		return view;
 	}
 
 	private static String count(Composite view) {
-		return Controls.all(view, Label.class).stream().map(Label::getText).filter(text -> text.contains(" conditions, ")).findFirst().orElse("");
+		return Controls.all(view, Label.class).stream().map(Label::getText).filter(text -> text.contains("Conditions: ")).findFirst().orElse("");
 	}
 
 	private static String heading(Composite view) {

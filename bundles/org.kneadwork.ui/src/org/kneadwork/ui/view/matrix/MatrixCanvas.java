@@ -168,6 +168,7 @@ final class MatrixCanvas extends Canvas {
 		cellHeight = gc.getFontMetrics().getHeight() + PADDING;
 		cellWidth = cellHeight + PADDING;
 		// Of very many titles the first ones have to do: measuring each of them takes longer than anybody waits.
+		gc.setFont(bold());
 		titleWidth = Math.min(LONGEST_TITLE, 2 * PADDING + rows.rows().stream().limit(200).mapToInt(row -> gc.textExtent(row.title()).x)
 				.max().orElse(0));
 		headingHeight = Math.min(LONGEST_HEADING, 2 * PADDING + java.util.stream.IntStream.range(0, rows.columns().length)

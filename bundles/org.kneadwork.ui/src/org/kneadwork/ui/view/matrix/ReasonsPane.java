@@ -24,6 +24,7 @@ final class ReasonsPane {
 
 	private static final int VERDICT_WIDTH = 150;
 	private static final int FROM_WIDTH = 260;
+	private static final int ROWS = 2;
 
 	private final Label heading;
 	private final Table table;
@@ -38,14 +39,13 @@ final class ReasonsPane {
 		heading = new Label(whole, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(VERDICT_WIDTH, SWT.DEFAULT).applyTo(heading);
 		table = new Table(whole, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-		table.setHeaderVisible(true);
-		GridDataFactory.fillDefaults().grab(true, true).hint(VERDICT_WIDTH, VERDICT_WIDTH / 2).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(VERDICT_WIDTH, table.getItemHeight() * ROWS).applyTo(table);
 		column(Words.text("reasons.verdict"), VERDICT_WIDTH);
 		column(Words.text("reasons.from"), FROM_WIDTH);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showWords()));
 		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> jump(jump)));
 		words = new Text(whole, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(VERDICT_WIDTH, VERDICT_WIDTH / 2).applyTo(words);
+		GridDataFactory.fillDefaults().grab(true, true).hint(VERDICT_WIDTH, words.getLineHeight() * ROWS).applyTo(words);
 		own = new Link(whole, SWT.NONE);
 		own.setText("<a>" + Words.text("reasons.toRow") + "</a>");
 		own.setEnabled(false);
