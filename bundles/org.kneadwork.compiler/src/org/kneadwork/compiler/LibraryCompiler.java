@@ -3,7 +3,10 @@ package org.kneadwork.compiler;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.formatting.FormatOptions;
+import org.kneadwork.dsl.formatting.Formatter;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.safety.emf.ContentValidator;
 
@@ -88,5 +91,15 @@ public final class LibraryCompiler {
 	 */
 	public KneadResource parse(Path file) {
 		return FileParser.parse(language, file);
+	}
+
+	/**
+	 * Puts a text into the layout of the samples of the language.
+	 *
+	 * @param text the text
+	 * @return the text as it looks afterwards; empty where the parser does not understand it
+	 */
+	public Optional<String> formatted(String text) {
+		return language.getInstance(Formatter.class).format(text, FormatOptions.DEFAULT);
 	}
 }

@@ -14,9 +14,8 @@ import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
-import org.kneadwork.compiler.Coverages;
+import org.kneadwork.compiler.ExportGate;
 import org.kneadwork.compiler.Outcome;
-import org.kneadwork.safety.coverage.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,26 +70,25 @@ public final class Export implements Callable<Integer> {
 			arguments.forRelease();
 		}
 		Outcome<CheckedLibrary> outcome = arguments.checkAndPrint(kneadwork);
-		if (release) {
-			refuseWhatMayNotBeReleased(outcome);
-		}
-		if (outcome.value().isEmpty() || outcome.hasErrors() && !draft) {
-			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library has errors."
-					+ (outcome.value().isPresent() ? " To look at it in an app nevertheless, export it with --draft." : ""));
-		}
 		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
+		Optional<ExportGate.Refusal> refusal = ExportGate.refusal(outcome, status);
+		if (refusal.isPresent()) {
+			throw refused(refusal.get());
+		}
 		Io io = kneadwork.io();
-		List<Path> written = new BundleExporter().export(outcome.value().get(), status, io.resolve(output));
+		List<Path> written = new BundleExporter().export(outcome.value().orElseThrow(), status, io.resolve(output));
 		tell(io, status, written);
 		return ExitCode.FINE;
 	}
 
-	private void refuseWhatMayNotBeReleased(Outcome<CheckedLibrary> outcome) throws RefusedException {
-		Optional<Release> asked = outcome.value().map(library -> Coverages.of(library, outcome, Optional.empty()).release());
-		asked.ifPresent(found -> new CoveragePrinter(kneadwork.io().out(), kneadwork.ink()).gates(found));
-		if (asked.filter(Release::ready).isEmpty()) {
-			throw new RefusedException(ExitCode.FINDINGS, "Nothing was exported: the library may not be released yet.");
-		}
+	private RefusedException refused(ExportGate.Refusal refusal) {
+		refusal.release().ifPresent(found -> new CoveragePrinter(kneadwork.io().out(), kneadwork.ink()).gates(found));
+		return new RefusedException(ExitCode.FINDINGS, switch (refusal.reason()) {
+			case UNREADABLE -> "Nothing was exported: the library has errors.";
+			case ERRORS -> "Nothing was exported: the library has errors."
+					+ " To look at it in an app nevertheless, export it with --draft.";
+			case NOT_RELEASABLE -> "Nothing was exported: the library may not be released yet.";
+		});
 	}
 
 	private void tell(Io io, BundleStatus status, List<Path> written) throws IOException {

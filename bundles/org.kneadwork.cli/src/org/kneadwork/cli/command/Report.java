@@ -3,7 +3,6 @@ package org.kneadwork.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,8 +11,8 @@ import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
-import org.kneadwork.compiler.FilesTogether;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.report.coverage.CoverageBadge;
@@ -88,7 +87,7 @@ public final class Report implements Callable<Integer> {
 				"There is nothing to report on: the library could not be read."));
 		CoverageReport report = report(library, outcome);
 		if (output.isPresent() && !files.isEmpty()) {
-			write(report, files, io.resolve(output.get()));
+			told(CoverageFiles.write(report, files, io.resolve(output.get())));
 		}
 		if (badge.isPresent()) {
 			Path file = io.resolve(badge.get());
@@ -120,23 +119,8 @@ public final class Report implements Callable<Integer> {
 			reports.warnings().forEach(warning -> io.err().println(ink.severity(Severity.WARNING, "warning:") + " " + warning));
 			io.err().flush();
 		}
-		return new CoverageReport(ToolVersion.toolkit(), folder(library.folder()), coverage, earlier);
-	}
-
-	/** The folder of the library as whoever opens the report reaches it from there. */
-	private String folder(Path library) {
-		Path from = kneadwork.io().resolve(output.orElse(Path.of("")));
-		boolean related = library.getRoot() != null && library.getRoot().equals(from.getRoot());
-		String path = (related ? from.relativize(library) : library).toString().replace('\\', '/');
-		return path.isEmpty() ? "." : path;
-	}
-
-	private void write(CoverageReport report, List<CoverageFormat> forms, Path folder) throws IOException {
-		LinkedHashMap<String, byte[]> files = new LinkedHashMap<>();
-		for (CoverageFormat form : forms) {
-			files.putAll(form.write(report));
-		}
-		told(FilesTogether.write("report", files, folder));
+		Path from = io.resolve(output.orElse(Path.of("")));
+		return new CoverageReport(ToolVersion.toolkit(), CoverageFiles.folderFrom(from, library.folder()), coverage, earlier);
 	}
 
 	private void told(List<Path> files) {

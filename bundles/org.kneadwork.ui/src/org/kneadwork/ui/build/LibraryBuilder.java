@@ -27,24 +27,29 @@ public final class LibraryBuilder extends IncrementalProjectBuilder {
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		List<IContainer> libraries = ProjectLibraries.in(getProject());
-		boolean all = kind == FULL_BUILD || kind == CLEAN_BUILD || somethingElseChanged();
+		boolean all = kind == FULL_BUILD || kind == CLEAN_BUILD || getDelta(getProject()) == null;
+		List<IProject> changedProjects = all ? List.of() : changedProjects();
 		List<IContainer> changed = new ArrayList<>();
 		for (IContainer library : libraries) {
-			if (all || textsChanged(getDelta(getProject()), library)) {
+			if (all || textsChanged(getDelta(getProject()), library) || usesOneOf(changedProjects, library)) {
 				changed.add(library);
 			}
 		}
 		forgetFindingsOutside(libraries);
-		SubMonitor progress = SubMonitor.convert(monitor, changed.size());
-		for (IContainer library : changed) {
-			LibraryChecking.shared().check(library, progress.split(1));
-			if (progress.isCanceled()) {
-				// What was not looked at has to be looked at the next time.
-				forgetLastBuiltState();
-				throw new OperationCanceledException();
-			}
-		}
+		check(changed, SubMonitor.convert(monitor, changed.size()));
 		return otherLibraryProjects();
+	}
+
+	private void check(List<IContainer> libraries, SubMonitor progress) throws CoreException {
+		try {
+			for (IContainer library : libraries) {
+				LibraryChecking.shared().check(library, progress.split(1), this::isInterrupted);
+			}
+		} catch (OperationCanceledException e) {
+			// What was not looked at has to be looked at the next time.
+			forgetLastBuiltState();
+			throw e;
+		}
 	}
 
 	/** A library that is gone, or that has become part of another, leaves nothing behind. */
@@ -56,18 +61,20 @@ public final class LibraryBuilder extends IncrementalProjectBuilder {
 		}
 	}
 
-	/** Whether a library that may be in use here has changed, or nobody knows what has changed. */
-	private boolean somethingElseChanged() throws CoreException {
-		if (getDelta(getProject()) == null) {
-			return true;
-		}
+	/** The other projects in which a text of a library has changed. */
+	private List<IProject> changedProjects() throws CoreException {
+		List<IProject> changed = new ArrayList<>();
 		for (IProject other : otherLibraryProjects()) {
 			IResourceDelta delta = getDelta(other);
 			if (delta != null && textsChanged(delta, other)) {
-				return true;
+				changed.add(other);
 			}
 		}
-		return false;
+		return changed;
+	}
+
+	private static boolean usesOneOf(List<IProject> projects, IContainer library) {
+		return projects.stream().anyMatch(project -> LibraryChecking.shared().mayUse(library, project));
 	}
 
 	private static boolean textsChanged(IResourceDelta delta, IContainer library) throws CoreException {

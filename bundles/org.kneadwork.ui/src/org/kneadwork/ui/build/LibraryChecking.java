@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -24,6 +26,9 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.safety.content.Known;
 import org.kneadwork.ui.findings.FindingMarkers;
 
 /**
@@ -65,6 +70,7 @@ public final class LibraryChecking {
 	}
 
 	private LibraryChecking() {
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(new Neighbours(this), IResourceChangeEvent.POST_CHANGE);
 	}
 
 	/** The one of this workspace. */
@@ -101,6 +107,17 @@ public final class LibraryChecking {
 	}
 
 	/**
+	 * What a library is called.
+	 *
+	 * @param library the folder of the library
+	 * @return the title that its author gave it; the name of the folder where it has not been checked, or has no title
+	 */
+	public String nameOf(IContainer library) {
+		return last(library).flatMap(result -> result.outcome().value()).flatMap(checked -> checked.content().library())
+				.flatMap(header -> Known.text(header.getTitle())).orElse(library.getName());
+	}
+
+	/**
 	 * Checks a library and shows what was found as markers. Where another check of the same library began later and is done,
 	 * its markers stay.
 	 *
@@ -110,19 +127,70 @@ public final class LibraryChecking {
 	 * @throws OperationCanceledException when whoever watches has cancelled
 	 */
 	public void check(IContainer library, IProgressMonitor monitor) throws CoreException {
-		if (library.getLocation() == null) {
+		check(library, monitor, () -> false);
+	}
+
+	/**
+	 * The same, for somebody in whose way others may stand.
+	 *
+	 * @param library the folder of the library
+	 * @param monitor who watches, and can cancel
+	 * @param interrupted whether somebody waits for the check to stop
+	 * @throws CoreException when the workspace refuses the markers
+	 * @throws OperationCanceledException when whoever watches has cancelled, or somebody waits
+	 */
+	void check(IContainer library, IProgressMonitor monitor, BooleanSupplier interrupted) throws CoreException {
+		Optional<CheckRequest> request = request(library);
+		if (request.isEmpty()) {
 			return;
 		}
 		long ticket = started.incrementAndGet();
-		CheckRequest request = new CheckRequest(library.getLocation().toPath(), otherLibraries(library)).with(UnsavedTexts.now());
 		try {
-			show(new Result(library, Compiler.INSTANCE.check(request, new MonitoredProgress(monitor))), ticket);
+			show(new Result(library, Compiler.INSTANCE.check(request.get(), new MonitoredProgress(monitor, interrupted))), ticket);
 		} catch (CancelledException e) {
 			throw new OperationCanceledException();
 		} catch (LibraryUnreadableException e) {
 			// A folder that has just lost its last text. What was found in it is gone with it.
 			ILog.of(LibraryChecking.class).info(e.getMessage());
 		}
+	}
+
+	/**
+	 * What to check, for whoever does something else with a library than showing its findings.
+	 *
+	 * @param library the folder of the library
+	 * @return the request, by what stands in the editors; empty where the folder is nowhere on a disk
+	 */
+	public static Optional<CheckRequest> request(IContainer library) {
+		return Optional.ofNullable(library.getLocation())
+				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(UnsavedTexts.now()));
+	}
+
+	/** The compiler of this workspace, which several threads may use. */
+	public static LibraryCompiler compiler() {
+		return Compiler.INSTANCE;
+	}
+
+	/**
+	 * Whether a change in a project may concern a library of another one.
+	 *
+	 * @param library the folder of the library
+	 * @param project the project
+	 * @return whether the last check has read anything there, or has missed a library that may have come to be there; also
+	 *     where there was none
+	 */
+	boolean mayUse(IContainer library, IProject project) {
+		Optional<CheckedLibrary> checked = last(library).flatMap(result -> result.outcome().value());
+		if (checked.isEmpty()) {
+			return true;
+		}
+		List<LibraryUse> uses = checked.get().content().all(Library.class).stream().flatMap(header -> header.getUses().stream()).toList();
+		if (project.getLocation() == null) {
+			return !uses.isEmpty();
+		}
+		Path folder = project.getLocation().toPath();
+		return uses.stream().anyMatch(use -> !Known.is(use.getLibrary()))
+				|| checked.get().texts().folders().stream().anyMatch(used -> used.startsWith(folder));
 	}
 
 	private void show(Result result, long ticket) throws CoreException {

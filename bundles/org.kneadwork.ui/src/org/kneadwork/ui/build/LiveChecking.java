@@ -39,14 +39,14 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 		if (WATCHES_CLOSING.compareAndSet(false, true)) {
 			FileBuffers.getTextFileBufferManager().addFileBufferListener(new Closing());
 		}
-		document.addDocumentListener(new Typing(new Check(fileAt(location))));
+		document.addDocumentListener(new Typing(location, new Check(fileAt(location))));
 	}
 
 	private static IFile fileAt(IPath location) {
 		return ResourcesPlugin.getWorkspace().getRoot().getFile(location);
 	}
 
-	private record Typing(Check check) implements IDocumentListener {
+	private record Typing(IPath file, Check check) implements IDocumentListener {
 
 		@Override
 		public void documentAboutToBeChanged(DocumentEvent event) {
@@ -55,6 +55,7 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 
 		@Override
 		public void documentChanged(DocumentEvent event) {
+			UnsavedTexts.typed(file, event.getDocument().get());
 			check.cancel();
 			check.schedule(PAUSE_MILLIS);
 		}
@@ -65,6 +66,9 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
+			if (buffer.getLocation() != null) {
+				UnsavedTexts.closed(buffer.getLocation());
+			}
 			if (buffer.isDirty() && buffer.getLocation() != null && ProjectLibraries.isText(fileAt(buffer.getLocation()))) {
 				new Check(fileAt(buffer.getLocation())).schedule();
 			}
@@ -135,7 +139,8 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 				}
 				return Status.OK_STATUS;
 			} catch (CoreException e) {
-				return e.getStatus();
+				// A project that was closed, renamed or deleted meanwhile is not there to be checked any more.
+				return file.isAccessible() ? e.getStatus() : Status.OK_STATUS;
 			}
 		}
 	}

@@ -1,19 +1,29 @@
 package org.kneadwork.ui.build;
 
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.kneadwork.compiler.Progress;
 
 /** Shows the progress of the compiler in the workbench. */
-final class MonitoredProgress implements Progress {
+public final class MonitoredProgress implements Progress {
 
 	/** How many tasks the compiler does is not known beforehand: each takes half of what is left. */
 	private static final int WHOLE = 1000;
 
 	private final SubMonitor monitor;
+	private final BooleanSupplier interrupted;
 	private SubMonitor task;
 
-	MonitoredProgress(IProgressMonitor monitor) {
+	/**
+	 * @param monitor who watches, and can cancel
+	 */
+	public MonitoredProgress(IProgressMonitor monitor) {
+		this(monitor, () -> false);
+	}
+
+	MonitoredProgress(IProgressMonitor monitor, BooleanSupplier interrupted) {
+		this.interrupted = interrupted;
 		this.monitor = SubMonitor.convert(monitor);
 		this.task = this.monitor;
 	}
@@ -33,6 +43,6 @@ final class MonitoredProgress implements Progress {
 
 	@Override
 	public boolean cancelled() {
-		return monitor.isCanceled();
+		return monitor.isCanceled() || interrupted.getAsBoolean();
 	}
 }

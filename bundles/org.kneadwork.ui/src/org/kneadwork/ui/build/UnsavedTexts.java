@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -12,11 +13,28 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 
 /** What stands in the editors and is not yet saved. */
 final class UnsavedTexts {
 
+	/**
+	 * What the documents held after their last change, by the paths of their files in the workspace. A document itself may be
+	 * read on the thread of the windows only.
+	 */
+	private static final Map<IPath, String> TYPED = new ConcurrentHashMap<>();
+
 	private UnsavedTexts() {
+	}
+
+	/** A text was changed, which is told on the thread that has changed it. */
+	static void typed(IPath file, String text) {
+		TYPED.put(file, text);
+	}
+
+	/** A text is in no editor any more. */
+	static void closed(IPath file) {
+		TYPED.remove(file);
 	}
 
 	/** The texts as they are now, by the absolute paths of their files. */
@@ -26,7 +44,7 @@ final class UnsavedTexts {
 			if (buffer instanceof ITextFileBuffer text && text.isDirty() && text.getLocation() != null) {
 				IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(text.getLocation());
 				if (ProjectLibraries.isText(file) && file.getLocation() != null) {
-					texts.put(file.getLocation().toPath(), text.getDocument().get());
+					texts.put(file.getLocation().toPath(), TYPED.getOrDefault(text.getLocation(), text.getDocument().get()));
 				}
 			}
 		}
@@ -37,7 +55,7 @@ final class UnsavedTexts {
 	static Optional<String> of(IFile file) {
 		ITextFileBuffer open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
 		if (open != null) {
-			return Optional.of(open.getDocument().get());
+			return Optional.of(TYPED.getOrDefault(file.getFullPath(), open.getDocument().get()));
 		}
 		try {
 			return Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

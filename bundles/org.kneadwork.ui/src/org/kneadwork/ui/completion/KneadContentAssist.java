@@ -32,6 +32,8 @@ public final class KneadContentAssist implements IContentAssistProcessor {
 	private static List<ICompletionProposal> proposals(ShownText text, int offset) {
 		try {
 			CompletionParams params = new CompletionParams(text.id(), TextPositions.at(text.document(), offset));
+			// Who asks in the first moment wants the ids too, not only the words.
+			ShownText.answer(LanguageServices.shared().whenRead(text.id()));
 			List<CompletionItem> items = new ArrayList<>(ShownText.answer(LanguageServices.shared().texts().completion(params))
 					.map(KneadContentAssist::items).orElseGet(List::of));
 			items.sort(Comparator.comparing(item -> Optional.ofNullable(item.getSortText()).orElse(item.getLabel())));

@@ -14,16 +14,21 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.PlatformUI;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.TextEdit;
+import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.build.ProjectLibraries;
 
@@ -54,24 +59,52 @@ record FixResolution(String title) implements IMarkerResolution2 {
 	public void run(IMarker marker) {
 		try {
 			IContainer library = ProjectLibraries.of((IFile) marker.getResource());
-			Optional<Fix> fix = current(library, marker);
+			Map<String, Object> wanted = marker.getAttributes();
+			Optional<Fix> fix = known(library, wanted);
 			if (fix.isPresent()) {
 				make(library, fix.get());
+			} else {
+				new Again(library, wanted).schedule();
 			}
 		} catch (CoreException e) {
 			ILog.of(FixResolution.class).log(e.getStatus());
 		}
 	}
 
-	/** Places that were found in an older text would be wrong in this one: then the text is looked at again. */
-	private Optional<Fix> current(IContainer library, IMarker marker) throws CoreException {
-		Map<String, Object> wanted = marker.getAttributes();
-		Optional<Fix> known = known(library, wanted);
-		if (known.isPresent()) {
-			return known;
+	/** Places that were found in an older text would be wrong in this one: then the text is looked at again first. */
+	private final class Again extends Job {
+
+		private final IContainer library;
+		private final Map<String, Object> wanted;
+
+		Again(IContainer library, Map<String, Object> wanted) {
+			super(Words.text("checking", library.getName()));
+			this.library = library;
+			this.wanted = wanted;
 		}
-		LibraryChecking.shared().check(library, new NullProgressMonitor());
-		return known(library, wanted);
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			try {
+				LibraryChecking.shared().check(library, monitor);
+				PlatformUI.getWorkbench().getDisplay().asyncExec(this::make);
+				return Status.OK_STATUS;
+			} catch (CoreException e) {
+				return e.getStatus();
+			}
+		}
+
+		/** On the thread of the windows, which alone changes texts. What is no longer wrong needs no mend. */
+		private void make() {
+			try {
+				Optional<Fix> fix = known(library, wanted);
+				if (fix.isPresent()) {
+					FixResolution.make(library, fix.get());
+				}
+			} catch (CoreException e) {
+				ILog.of(FixResolution.class).log(e.getStatus());
+			}
+		}
 	}
 
 	private Optional<Fix> known(IContainer library, Map<String, Object> wanted) {

@@ -128,6 +128,11 @@ public final class LanguageServices {
 		listeners.remove(listener);
 	}
 
+	/** Comes when the library of a text was read once, so that its ids are known. */
+	public CompletableFuture<Void> whenRead(TextDocumentIdentifier text) {
+		return server.whenRead(text.getUri());
+	}
+
 	/** A text is shown in an editor. */
 	void opened(URI file, String text) {
 		texts().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(file.toString(), LANGUAGE, 0, text)));

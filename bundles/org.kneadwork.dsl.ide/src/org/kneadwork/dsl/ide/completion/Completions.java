@@ -75,13 +75,13 @@ public final class Completions {
 	 * @param library the library, if it was read by now
 	 * @param snippets whether the editor knows how to fill in what is inserted
 	 * @param cancel tells whether the answer is still wanted
-	 * @return what can be written
+	 * @return what can be written; not complete as long as the library is not read
 	 */
 	public static CompletionList at(DocumentVersion document, int offset, Optional<LibraryView> library, boolean snippets,
 			CancelChecker cancel) {
 		Completions completions = new Completions(document, offset, library, snippets, cancel);
 		completions.collect();
-		return new CompletionList(completions.incomplete, completions.items);
+		return new CompletionList(completions.incomplete || library.isEmpty(), completions.items);
 	}
 
 	private void collect() {

@@ -167,6 +167,17 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 				new ResponseError(ResponseErrorCode.ParseError, "The message is no JSON.", null)));
 	}
 
+	/**
+	 * Comes when the library of a file was read once: from then on answers know its ids. For programs that have the server in
+	 * their own process; in the protocol, proposals that came too early say that they are not complete.
+	 *
+	 * @param uri the address of a file that is open
+	 * @return done, whatever came of it; at once where the file is not open, or before the server was initialized
+	 */
+	public CompletableFuture<Void> whenRead(String uri) {
+		return session.whenRead(uri);
+	}
+
 	@Override
 	public KneadTextDocumentService getTextDocumentService() {
 		return texts;

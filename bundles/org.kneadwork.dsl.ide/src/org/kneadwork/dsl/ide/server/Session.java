@@ -69,6 +69,10 @@ final class Session implements Workspace.Client {
 		return workspace.orElseThrow();
 	}
 
+	CompletableFuture<Void> whenRead(String uri) {
+		return workspace.map(each -> each.whenRead(uri)).orElseGet(() -> CompletableFuture.completedFuture(null));
+	}
+
 	/** Does something for a notification, which counts only while the session runs. */
 	void notice(Consumer<Workspace> work) {
 		if (lifecycle.isRunning()) {

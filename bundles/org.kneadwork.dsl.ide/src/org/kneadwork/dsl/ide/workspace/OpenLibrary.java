@@ -87,6 +87,7 @@ final class OpenLibrary implements AutoCloseable {
 	private final Set<Path> pending = new LinkedHashSet<>();
 	private volatile boolean anyPending;
 	private volatile boolean closed;
+	private final CompletableFuture<Void> firstRead = new CompletableFuture<>();
 
 	// Of the library's own thread; read by others under the lock.
 	private Optional<LiveLibrary> live = Optional.empty();
@@ -109,7 +110,10 @@ final class OpenLibrary implements AutoCloseable {
 			made.setDaemon(true);
 			return made;
 		});
-		thread.execute(() -> guarded(this::load));
+		thread.execute(() -> {
+			guarded(this::load);
+			firstRead.complete(null);
+		});
 	}
 
 	/** The library's thread goes on whatever happens: after a failure the library is read from the beginning. */
@@ -125,6 +129,11 @@ final class OpenLibrary implements AutoCloseable {
 				listener.failed(failure);
 			}
 		}
+	}
+
+	/** Comes when the library was read once, whatever came of it, or closed before. */
+	CompletableFuture<Void> firstRead() {
+		return firstRead.copy();
 	}
 
 	/** The folder of the library; for a file that belongs to none, the file. */
@@ -220,6 +229,7 @@ final class OpenLibrary implements AutoCloseable {
 			closed = true;
 		}
 		thread.shutdownNow();
+		firstRead.complete(null);
 	}
 
 	private void exclusively(Runnable change) {

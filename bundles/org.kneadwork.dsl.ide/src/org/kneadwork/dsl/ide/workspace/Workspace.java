@@ -236,6 +236,20 @@ public final class Workspace implements AutoCloseable {
 	}
 
 	/**
+	 * Comes when the library of a file was read once: from then on answers know its ids.
+	 *
+	 * @param uri the address of the file
+	 * @return done, whatever came of it; at once where the file is not open and in no library that is
+	 */
+	public CompletableFuture<Void> whenRead(String uri) {
+		Optional<OpenLibrary> home;
+		synchronized (this) {
+			home = homeOf(addresses.file(uri));
+		}
+		return home.map(OpenLibrary::firstRead).orElseGet(() -> CompletableFuture.completedFuture(null));
+	}
+
+	/**
 	 * Reads in the library of a file.
 	 *
 	 * @param <T> what is read

@@ -13,6 +13,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.custom.StyledText;
@@ -24,6 +26,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Projects, files, editors and windows, for the tests. */
@@ -76,7 +79,12 @@ public final class Workshop {
 	 * @return its editor
 	 */
 	public static ITextEditor open(IFile file) throws CoreException {
+		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+		boolean covered = welcome.getIntro() != null;
 		IEditorPart editor = IDE.openEditor(page(), file, true);
+		if (covered) {
+			Pump.until("the welcome page has given way", () -> welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class));
+		}
 		if (editor instanceof ITextEditor text) {
 			return text;
 		}
@@ -127,6 +135,14 @@ public final class Workshop {
 	private static Optional<Shell> newShell(Set<Shell> before) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell))
 				.findFirst();
+	}
+
+	/** Lets the workbench work until all that has changed is built. */
+	public static void untilBuilt() {
+		Pump.until("the end of the build", () -> {
+			IJobManager jobs = Job.getJobManager();
+			return jobs.find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && jobs.find(ResourcesPlugin.FAMILY_MANUAL_BUILD).length == 0;
+		});
 	}
 
 	/** Closes all editors without saving, and deletes all projects. */
