@@ -3,6 +3,7 @@ package org.kneadwork.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +12,7 @@ import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -37,11 +39,11 @@ import org.kneadwork.ui.help.HelpView;
  */
 public final class RulesPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-	private static final int WIDTH = 520;
-	private static final int HEIGHT = 300;
+	private static final int WIDTH = 390;
+	private static final int HEIGHT = 200;
 	private static final int TITLE = 1;
 	private static final int CHOICE = 4;
-	private static final int[] WIDTHS = {70, 270, 80, 110, 110};
+	private static final int[] WIDTHS = {62, 120, 66, 78, 64};
 
 	private final List<RuleChoice> shown = new ArrayList<>();
 	private IWorkbench workbench;
@@ -83,9 +85,16 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 			column.setText(Words.text(keys.get(i)));
 			column.setWidth(WIDTHS[i]);
 		}
+		table.addControlListener(ControlListener.controlResizedAdapter(resized -> fitTitle()));
 		named(table, "settings.rules.list");
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(selected -> select()));
 		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(entered -> severity.setFocus()));
+	}
+
+	/** The words get all the room that there is. */
+	private void fitTitle() {
+		int others = IntStream.of(WIDTHS).sum() - WIDTHS[TITLE];
+		table.getColumn(TITLE).setWidth(Math.max(WIDTHS[TITLE], table.getClientArea().width - others));
 	}
 
 	private void choice(Composite all) {
