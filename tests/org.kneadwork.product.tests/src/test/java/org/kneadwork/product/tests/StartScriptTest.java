@@ -105,8 +105,7 @@ class StartScriptTest {
 	}
 
 	private static Path macPlugins(String system) {
-		Path flat = Programs.product(system).resolve("plugins");
-		return Files.exists(flat) ? flat : Programs.product(system).resolve("Contents/Eclipse/plugins");
+		return Programs.product(system).resolveSibling("kneadwork-workbench.app/Contents/Eclipse/plugins");
 	}
 
 	private void language(String written) throws IOException {
