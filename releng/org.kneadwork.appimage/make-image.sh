@@ -27,10 +27,7 @@ launcher=$(basename "$(ls "$input"/plugins/org.eclipse.equinox.launcher_*.jar | 
 "$java_home/bin/jpackage" --type app-image --name kneadwork --dest "$target" \
   --input "$input" --main-jar start.jar --main-class org.kneadwork.start.Start \
   --java-options '-Dguice_bytecode_gen_option=DISABLED' \
-  --java-options '-Dosgi.install.area=$APPDIR' \
-  --java-options '-Dosgi.configuration.area=@user.home/.kneadwork/image-configuration' \
-  --java-options '-Dosgi.sharedConfiguration.area=$APPDIR/configuration' \
-  --icon "$target/../../../bundles/org.kneadwork.workbench/icons/kneadwork256.png"
+  --icon "$(dirname "$0")/kneadwork.png"
 # Of all jars in the image only two are for the class path; the others are OSGi's.
 configuration=$target/kneadwork/lib/app/kneadwork.cfg
 sed -i -e '/^app\.classpath=/d' -e "s|^\[Application\]\$|[Application]\napp.classpath=\$APPDIR/start.jar\napp.classpath=\$APPDIR/plugins/$launcher|" "$configuration"

@@ -40,7 +40,7 @@ import org.kneadwork.ui.help.HelpView;
 public final class RulesPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	private static final int WIDTH = 390;
-	private static final int HEIGHT = 200;
+	private static final int HEIGHT = 180;
 	private static final int TITLE = 1;
 	private static final int CHOICE = 4;
 	private static final int[] WIDTHS = {62, 120, 66, 78, 64};
@@ -49,6 +49,7 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 	private IWorkbench workbench;
 	private LibraryChoice library;
 	private Table table;
+	private Label title;
 	private Combo severity;
 	private Button explain;
 
@@ -100,6 +101,8 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 	private void choice(Composite all) {
 		Composite line = new Composite(all, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(line);
+		title = new Label(line, SWT.WRAP);
+		GridDataFactory.fillDefaults().span(3, 1).hint(WIDTH, SWT.DEFAULT).grab(true, false).applyTo(title);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		new Label(line, SWT.NONE).setText(Words.text("settings.rules.choose"));
 		severity = new Combo(line, SWT.READ_ONLY);
@@ -138,6 +141,8 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 
 	private void select() {
 		RuleChoice choice = selected();
+		// In a narrow window the list has no room for all words.
+		title.setText(choice.rule().code() + ": " + choice.rule().title());
 		severity.removeAll();
 		choice.possible().forEach(possible -> severity.add(choice.said(possible)));
 		// What stands in the text may be below the floor: it has no effect then, and is shown as it stands.

@@ -35,7 +35,8 @@ public final class SpellingPage extends PreferencePage implements IWorkbenchPref
 	/** Where the platform's editors keep it, by the name in plugin.xml. */
 	private static final String UNDERLINED = "kneadworkSpellingUnderlined";
 
-	private static final int WIDTH = 420;
+	private static final int WIDTH = 260;
+	private static final int WHOLE_WIDTH = 380;
 	private static final int HEIGHT = 160;
 
 	private final IPreferenceStore editors = EditorsUI.getPreferenceStore();
@@ -57,7 +58,7 @@ public final class SpellingPage extends PreferencePage implements IWorkbenchPref
 		underlined.setText(Words.text("settings.spelling.underlined"));
 		underlined.setSelection(editors.getBoolean(UNDERLINED));
 		Label what = new Label(all, SWT.WRAP);
-		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).indent(0, 8).applyTo(what);
+		GridDataFactory.fillDefaults().hint(WHOLE_WIDTH, SWT.DEFAULT).grab(true, false).indent(0, 8).applyTo(what);
 		library = new LibraryChoice(all, this::show);
 		what.setText(Words.text(library.isEmpty() ? "settings.noLibrary" : "settings.spelling.what"));
 		list(all);
