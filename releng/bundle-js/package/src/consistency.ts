@@ -131,5 +131,5 @@ function ofChange(routine: Routine, change: TechniqueChange, at: string): Proble
   }
   const does = routine.timeline.filter(entry => entry.kind === "technique" && entry.technique === technique).map(({ number }) => number);
   return does.length === change.items.length && does.every((number, index) => number === change.items[index]) ? undefined
-    : damaged(at, `The entries ${change.items.join(", ")} are not those that do "${technique}".`);
+    : damaged(at, `The entries ${change.items.join(", ") || "(none)"} are not those that do "${technique}".`);
 }

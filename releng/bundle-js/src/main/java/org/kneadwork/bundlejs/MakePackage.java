@@ -12,7 +12,7 @@ import org.kneadwork.node.NodePrograms;
 /** Compiles the package below {@code target/}, runs its own tests, and packs it. Needs Node.js and npm. */
 public final class MakePackage {
 
-	private static final List<String> SOURCES = List.of("src", "test");
+	private static final List<String> SOURCES = List.of("src");
 
 	private MakePackage() {
 	}
