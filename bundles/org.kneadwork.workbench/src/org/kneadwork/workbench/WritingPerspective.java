@@ -5,6 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.kneadwork.ui.help.HelpView;
 import org.kneadwork.ui.view.matrix.MatrixView;
+import org.kneadwork.ui.view.timeline.TimelineView;
 
 /** The first layout: libraries on the left, the text in the middle, what is wrong below, what is in the text on the right. */
 public final class WritingPerspective implements IPerspectiveFactory {
@@ -23,6 +24,7 @@ public final class WritingPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, text);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(MatrixView.ID);
+		below.addView(TimelineView.ID);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, RIGHT, text);
 		right.addView(IPageLayout.ID_OUTLINE);
