@@ -19,6 +19,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.report.ReportFormat;
 import org.kneadwork.safety.coverage.Release;
 import org.kneadwork.safety.finding.Fix;

@@ -16,6 +16,7 @@ import org.kneadwork.cli.output.ComparisonPrinter;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryVersions;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.report.diff.DiffReport;
 import org.kneadwork.safety.diff.Comparison;
 import org.kneadwork.safety.diff.LibraryVersion;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.Ink;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.report.rule.RulePage;
 import org.kneadwork.report.rule.RulePages;

@@ -17,6 +17,7 @@ import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.SafeMending;
 import org.kneadwork.compiler.SafeMending.Mended;
+import org.kneadwork.compiler.WholeFile;
 
 /** {@code kneadwork check --fix}: shows which mends need no decision, asks, and makes them. */
 final class Fixing {

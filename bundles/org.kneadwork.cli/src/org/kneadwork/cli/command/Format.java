@@ -15,6 +15,7 @@ import org.kneadwork.cli.output.DiffPrinter;
 import org.kneadwork.compiler.FileFormatting;
 import org.kneadwork.compiler.FileFormatting.Formatted;
 import org.kneadwork.compiler.LibraryUnreadableException;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.safety.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

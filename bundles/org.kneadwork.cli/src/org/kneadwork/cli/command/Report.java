@@ -15,6 +15,7 @@ import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.report.coverage.CoverageBadge;
 import org.kneadwork.report.coverage.CoverageFormat;
 import org.kneadwork.report.coverage.CoverageFormats;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
+import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.report.FindingSchema;
 import org.kneadwork.report.coverage.CoverageSchema;
 import picocli.CommandLine.ArgGroup;

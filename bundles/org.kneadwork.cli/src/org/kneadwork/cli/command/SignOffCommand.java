@@ -2,14 +2,10 @@ package org.kneadwork.cli.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
-import org.kneadwork.cli.output.SheetPrinter;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.review.ReviewRefusedException;
 import org.kneadwork.compiler.review.ReviewSheet;
+import org.kneadwork.compiler.review.ReviewWriting;
+import org.kneadwork.compiler.review.SheetText;
 import org.kneadwork.compiler.review.SignOff;
 import org.kneadwork.compiler.review.Signature;
 import org.kneadwork.model.content.Entity;
@@ -31,7 +29,6 @@ import org.kneadwork.model.content.ReviewerRole;
 import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.review.ReviewState;
-import org.kneadwork.safety.review.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,8 +39,6 @@ import picocli.CommandLine.Parameters;
 		description = {"Show what a reviewer signs, ask, and write the review into reviews.knead of the library.",
 				"The review holds for what was shown: it ends when the item, or anything that decides its safety, changes."})
 public final class SignOffCommand implements Callable<Integer> {
-
-	private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
 	private final Kneadwork kneadwork;
 
@@ -101,15 +96,13 @@ public final class SignOffCommand implements Callable<Integer> {
 		CheckedLibrary library = outcome.value().orElseThrow();
 		SignOff signOff = new SignOff(library, outcome.findings());
 		List<ReviewSheet> sheets = items(signOff).stream().map(item -> signOff.sheet(item, signature.by())).toList();
-		SheetPrinter printer = new SheetPrinter(kneadwork.io().out(), kneadwork.ink(), library);
-		refuseErrors(sheets, printer);
-		List<ReviewSheet> signed = agreed(sheets, signature, printer);
+		refuseErrors(library, sheets);
+		List<ReviewSheet> signed = agreed(library, sheets, signature);
 		if (signed.isEmpty() || dryRun) {
 			kneadwork.io().out().println("Nothing was written.");
 			return ExitCode.FINE;
 		}
-		Map<Path, byte[]> before = write(library, signOff.signed(signed, signature));
-		return confirm(compiler, today, signed, before);
+		return write(library, signed, signature, () -> check(compiler, today));
 	}
 
 	private Signature signature(LocalDate today) throws RefusedException {
@@ -158,21 +151,21 @@ public final class SignOffCommand implements Callable<Integer> {
 				.map(other -> " There is a " + other.replace('-', ' ') + " of this id.").orElse("");
 	}
 
-	private void refuseErrors(List<ReviewSheet> sheets, SheetPrinter printer) throws RefusedException {
+	private void refuseErrors(CheckedLibrary library, List<ReviewSheet> sheets) throws RefusedException {
 		List<ReviewSheet> broken = sheets.stream().filter(sheet -> !sheet.errors().isEmpty()).toList();
 		if (!broken.isEmpty()) {
-			broken.forEach(printer::printErrors);
+			broken.forEach(sheet -> print(SheetText.errors(library, sheet, kneadwork.ink())));
 			throw new RefusedException(ExitCode.FINDINGS, "Nothing was signed: what has errors cannot be reviewed. Mend them, check the "
 					+ "library, and come back.");
 		}
 	}
 
-	private List<ReviewSheet> agreed(List<ReviewSheet> sheets, Signature signature, SheetPrinter printer)
+	private List<ReviewSheet> agreed(CheckedLibrary library, List<ReviewSheet> sheets, Signature signature)
 			throws IOException, RefusedException {
 		Asking asking = new Asking(kneadwork.io());
 		List<ReviewSheet> signed = new ArrayList<>();
 		for (ReviewSheet sheet : sheets) {
-			printer.print(sheet);
+			print(SheetText.of(library, sheet, kneadwork.ink()));
 			tell(sheet, signature);
 			if (yes || dryRun || agrees(asking, sheet, signature)) {
 				signed.add(sheet);
@@ -207,74 +200,32 @@ public final class SignOffCommand implements Callable<Integer> {
 		return asking.agrees(what + " the " + kind.replace('-', ' ') + " '" + sheet.item().getName() + "', as " + signature.by() + "?");
 	}
 
-	/** Writes the files, and gives back what they were before; null nowhere: a file that was not there is empty. */
-	private Map<Path, byte[]> write(CheckedLibrary library, Map<Path, String> texts) throws IOException, RefusedException {
-		Map<Path, byte[]> before = new LinkedHashMap<>();
-		Map<Path, byte[]> after = new LinkedHashMap<>();
-		for (Map.Entry<Path, String> file : texts.entrySet()) {
-			byte[] old = Files.exists(file.getKey()) ? Files.readAllBytes(file.getKey()) : new byte[0];
-			boolean marked = Arrays.equals(MARK, Arrays.copyOf(old, MARK.length));
-			refuseIfChanged(library, file.getKey(), marked, old);
-			before.put(file.getKey(), old);
-			after.put(file.getKey(), ((marked ? "\uFEFF" : "") + file.getValue()).getBytes(StandardCharsets.UTF_8));
-		}
-		for (Map.Entry<Path, byte[]> file : after.entrySet()) {
-			WholeFile.write(file.getKey(), file.getValue());
-		}
-		return before;
-	}
-
-	/** An author may be typing while the reviewer reads. Nothing that was not shown is overwritten. */
-	private void refuseIfChanged(CheckedLibrary library, Path file, boolean marked, byte[] now) throws RefusedException {
-		String read = library.texts().of(library.folder().relativize(file).toString().replace('\\', '/')).orElse("");
-		if (!Arrays.equals(((marked ? "\uFEFF" : "") + read).getBytes(StandardCharsets.UTF_8), now)) {
-			throw new RefusedException(ExitCode.UNREADABLE, kneadwork.io().shown(file)
-					+ " has changed in the meantime. Nothing was signed: run the command again.");
-		}
-	}
-
-	/** What counts is what now stands in the files: each review is read again, and has to hold for what was shown. */
-	private int confirm(LibraryCompiler compiler, LocalDate today, List<ReviewSheet> signed, Map<Path, byte[]> before)
+	private int write(CheckedLibrary library, List<ReviewSheet> sheets, Signature signature, ReviewWriting.Checking again)
 			throws IOException, RefusedException {
-		CheckedLibrary library = check(compiler, today).value().orElseThrow();
-		SignOff again = new SignOff(library, List.of());
-		Reviews reviews = Reviews.of(library.content(), library.matrix(), today);
-		for (ReviewSheet sheet : signed) {
-			ReviewState state = reviews.stateOf(again.items(kind).get(sheet.item().getName()));
-			if (!counts(state)) {
-				putBack(before);
-				throw new RefusedException(ExitCode.UNREADABLE, "Nothing was signed: the library has changed since it was shown, or "
-						+ "another review of '" + sheet.item().getName() + "' stands against it. Look at its reviews, and run the command "
-						+ "again.");
-			}
-		}
 		Io io = kneadwork.io();
-		before.keySet().forEach(file -> io.out().println("Wrote " + io.shown(file) + "."));
-		signed.forEach(sheet -> io.out().println(held(reviews.stateOf(again.items(kind).get(sheet.item().getName())), sheet)));
-		return ExitCode.FINE;
+		try {
+			ReviewWriting.Written written = new ReviewWriting(library, again).write(sheets, signature);
+			written.files().forEach(file -> io.out().println("Wrote " + io.shown(file) + "."));
+			written.states().forEach((sheet, state) -> io.out().println(held(state, sheet)));
+			return ExitCode.FINE;
+		} catch (ReviewRefusedException e) {
+			throw new RefusedException(ExitCode.UNREADABLE, switch (e.why()) {
+				case TEXT_CHANGED -> io.shown(Path.of(e.about()))
+						+ " has changed in the meantime. Nothing was signed: run the command again.";
+				case DOES_NOT_HOLD -> "Nothing was signed: the library has changed since it was shown, or another review of '" + e.about()
+						+ "' stands against it. Look at its reviews, and run the command again.";
+			});
+		}
 	}
 
-	private boolean counts(ReviewState state) {
-		return switch (state) {
-			case ReviewState.Valid valid -> decision == ReviewDecision.APPROVED;
-			case ReviewState.Objected objected -> decision != ReviewDecision.APPROVED;
-			default -> false;
-		};
+	/** Terminals of Windows want their own line breaks. */
+	private void print(String text) {
+		text.lines().forEach(kneadwork.io().out()::println);
 	}
 
 	private static String held(ReviewState state, ReviewSheet sheet) {
 		String name = "'" + sheet.item().getName() + "'";
 		return state instanceof ReviewState.Valid valid ? name + " is approved until " + valid.until() + ", as long as nothing that decides "
 				+ "its safety changes." : name + " is objected to until it has been changed.";
-	}
-
-	private static void putBack(Map<Path, byte[]> before) throws IOException {
-		for (Map.Entry<Path, byte[]> file : before.entrySet()) {
-			if (file.getValue().length == 0) {
-				Files.deleteIfExists(file.getKey());
-			} else {
-				WholeFile.write(file.getKey(), file.getValue());
-			}
-		}
 	}
 }

@@ -3,6 +3,7 @@ package org.kneadwork.cli.output;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.kneadwork.compiler.Printable;
 import org.kneadwork.report.diff.DiffReport;
 import org.kneadwork.safety.diff.Bump;
 import org.kneadwork.safety.diff.Change;

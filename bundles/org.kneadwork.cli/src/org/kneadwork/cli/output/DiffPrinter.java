@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.kneadwork.compiler.Printable;
 
 /** Prints what changes in a file as a unified diff, which {@code patch} and every version control system understand. */
 public final class DiffPrinter {

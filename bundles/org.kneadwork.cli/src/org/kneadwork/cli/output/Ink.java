@@ -1,6 +1,7 @@
 package org.kneadwork.cli.output;
 
 import java.util.Map;
+import org.kneadwork.compiler.review.SheetText;
 import org.kneadwork.safety.finding.Severity;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Help.Ansi.Style;
  *
  * @param on whether to write escape sequences for colour
  */
-public record Ink(boolean on) {
+public record Ink(boolean on) implements SheetText.Style {
 
 	/** When to colour. */
 	public enum When {
@@ -63,6 +64,7 @@ public record Ink(boolean on) {
 	 * @param text the text
 	 * @return the text in bold red, bold yellow or bold cyan, or as it is
 	 */
+	@Override
 	public String severity(Severity severity, String text) {
 		return styled(text, Style.bold, switch (severity) {
 			case ERROR -> Style.fg_red;
@@ -77,6 +79,7 @@ public record Ink(boolean on) {
 	 * @param text the text
 	 * @return the text in bold, or as it is
 	 */
+	@Override
 	public String strong(String text) {
 		return styled(text, Style.bold);
 	}
@@ -87,6 +90,7 @@ public record Ink(boolean on) {
 	 * @param text the text
 	 * @return the text in blue, which the line numbers and the help have, or as it is
 	 */
+	@Override
 	public String quiet(String text) {
 		return styled(text, Style.fg_blue);
 	}

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.kneadwork.compiler.Printable;
 
 /** Says in a sentence what went wrong with a file; Java's own messages are often no more than the file's name. */
 public final class Trouble {

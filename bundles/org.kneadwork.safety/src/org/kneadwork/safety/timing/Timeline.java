@@ -40,10 +40,11 @@ public record Timeline(List<Entry> entries, Duration total) {
 	 * @param optional whether it may be left out: it is in an optional part, or a repetition beyond the lowest number
 	 * @param anyOrder whether it is part of something that may be done in any order; the start is then that of the
 	 *     order in the text
-	 * @param item the statement that says so
+	 * @param item the statement that says so; it may be one of another routine that is included
+	 * @param own the statement of the routine itself: {@code item}, or the one that includes the routine of {@code item}
 	 */
 	public record Entry(Kind kind, Optional<Technique> technique, Phase phase, Optional<Side> side, Duration start,
-			Duration length, boolean optional, boolean anyOrder, RoutineItem item) {
+			Duration length, boolean optional, boolean anyOrder, RoutineItem item, RoutineItem own) {
 	}
 
 	/** Takes a copy of the entries. */

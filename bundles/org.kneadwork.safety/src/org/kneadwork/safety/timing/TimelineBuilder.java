@@ -28,14 +28,19 @@ final class TimelineBuilder {
 	private static final int MOST_ITEMS = 10 * Timeline.MOST_ENTRIES;
 
 	/** What the parts around an item say about it. */
-	private record Around(Phase phase, boolean optional, boolean anyOrder) {
+	private record Around(Phase phase, boolean optional, boolean anyOrder, Optional<RoutineUse> included) {
 
 		private Around inOptional() {
-			return new Around(phase, true, anyOrder);
+			return new Around(phase, true, anyOrder, included);
 		}
 
 		private Around inAnyOrder() {
-			return new Around(phase, optional, true);
+			return new Around(phase, optional, true, included);
+		}
+
+		/** What is included within something included belongs to the outer one. */
+		private Around in(RoutineUse use) {
+			return included.isPresent() ? this : new Around(phase, optional, anyOrder, Optional.of(use));
 		}
 	}
 
@@ -56,7 +61,7 @@ final class TimelineBuilder {
 			return Optional.empty();
 		}
 		for (RoutineBlock block : RoutineFacts.blocks(routine).reversed()) {
-			push(block.getItems(), new Around(block.getPhase(), false, false));
+			push(block.getItems(), new Around(block.getPhase(), false, false, Optional.empty()));
 		}
 		while (!open.isEmpty() && withinLimits()) {
 			Open next = open.pop();
@@ -81,7 +86,7 @@ final class TimelineBuilder {
 			case Rest rest -> add(Timeline.Kind.REST, rest, Optional.empty(),
 					Timings.of(rest.getTime()).orElseThrow(), around);
 			case RoutineUse use -> RoutineFacts.blocks(use.getRoutine()).reversed()
-					.forEach(block -> push(block.getItems(), around));
+					.forEach(block -> push(block.getItems(), around.in(use)));
 			case OptionalPart part -> push(part.getItems(), around.inOptional());
 			case AnyOrder part -> push(part.getItems(), around.inAnyOrder());
 			case RepeatedPart part -> repeat(part, around);
@@ -120,7 +125,7 @@ final class TimelineBuilder {
 				item instanceof TechniqueUse use ? Known.of(use.getTechnique()) : Optional.empty();
 		known &= kind == Timeline.Kind.REST || technique.isPresent();
 		entries.add(new Timeline.Entry(kind, technique, around.phase(), side, now, length, around.optional(),
-				around.anyOrder(), item));
+				around.anyOrder(), item, around.included().<RoutineItem>map(use -> use).orElse(item)));
 		now = now.plus(around.optional() ? new Duration(0, length.maxSeconds()) : length);
 	}
 }

@@ -27,7 +27,18 @@ public final class TextJump {
 	 * @param place the place
 	 */
 	public static void to(IWorkbenchPage page, LibraryChecking.Result result, TextPlace place) {
-		file(result, place.file()).ifPresent(file -> open(page, file, place));
+		file(result, place.file()).ifPresent(file -> open(page, file, place, true));
+	}
+
+	/**
+	 * Shows a place in its text; who works with the keyboard stays where they are.
+	 *
+	 * @param page where to open it
+	 * @param result the library that the place was found in
+	 * @param place the place
+	 */
+	public static void show(IWorkbenchPage page, LibraryChecking.Result result, TextPlace place) {
+		file(result, place.file()).ifPresent(file -> open(page, file, place, false));
 	}
 
 	/** A file of another library is named by its way from this one. */
@@ -41,9 +52,9 @@ public final class TextJump {
 				.filter(IFile::exists);
 	}
 
-	private static void open(IWorkbenchPage page, IFile file, TextPlace place) {
+	private static void open(IWorkbenchPage page, IFile file, TextPlace place, boolean activate) {
 		try {
-			if (IDE.openEditor(page, file, true) instanceof ITextEditor editor) {
+			if (IDE.openEditor(page, file, activate) instanceof ITextEditor editor) {
 				int size = editor.getDocumentProvider().getDocument(editor.getEditorInput()).getLength();
 				int offset = Math.min(place.offset(), size);
 				editor.selectAndReveal(offset, Math.min(place.length(), size - offset));

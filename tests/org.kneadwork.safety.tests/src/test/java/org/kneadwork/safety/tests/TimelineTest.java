@@ -57,6 +57,14 @@ class TimelineTest {
 	}
 
 	@Test
+	void whatIsIncludedTellsByWhichStatementOfTheRoutine() {
+		List<Timeline.Entry> entries = timeline("main { do press include inner }").orElseThrow().entries();
+		assertEquals(entries.getFirst().item(), entries.getFirst().own());
+		assertTrue(entries.getLast().own() instanceof RoutineUse use && use.getRoutine().getName().equals("inner"));
+		assertTrue(entries.getLast().item() instanceof TechniqueUse);
+	}
+
+	@Test
 	void writesOutSidesRepetitionsAndIncludes() {
 		assertEquals(List.of(
 				"0 s: press left for 30 s in main", "30 s: press right for 30 s in main", "1 min: rest for 10 s in main",

@@ -1,10 +1,10 @@
-package org.kneadwork.cli.output;
+package org.kneadwork.compiler;
 
 /**
  * Makes text from a file harmless to print: a control character in it could move the cursor, clear the screen or change
  * the colours of the terminal, and thereby hide a finding.
  */
-final class Printable {
+public final class Printable {
 
 	private static final int REPLACEMENT = 0xFFFD;
 
@@ -17,7 +17,7 @@ final class Printable {
 	 * @param text the text
 	 * @return the text with U+FFFD for each control character, tabs left as they are
 	 */
-	static String of(String text) {
+	public static String of(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
 		text.codePoints().map(codePoint -> isHarmless(codePoint) ? codePoint : REPLACEMENT).forEach(printable::appendCodePoint);
 		return printable.toString();

@@ -1,6 +1,5 @@
-package org.kneadwork.cli.output;
+package org.kneadwork.compiler.review;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kneadwork.compiler.CheckedLibrary;
-import org.kneadwork.compiler.review.ReviewSheet;
+import org.kneadwork.compiler.Printable;
 import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.Entity;
@@ -29,36 +28,101 @@ import org.kneadwork.safety.matrix.Reason;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
 /**
- * Prints what a reviewer signs: the item as its author wrote it, what holds with each condition and from where, and the text
+ * Writes out what a reviewer signs: the item as its author wrote it, what holds with each condition and from where, and the text
  * of everything that its fingerprint holds besides.
  */
-public final class SheetPrinter {
+public final class SheetText {
 
 	private static final String INDENT = "  ";
 
-	private final PrintStream out;
-	private final Ink ink;
+	private final StringBuilder out = new StringBuilder();
+	private final Style style;
 	private final CheckedLibrary library;
 	private final VerdictMatrix matrix;
 
-	/**
-	 * @param out where to print
-	 * @param ink with which colours
-	 * @param library the library of the items
-	 */
-	public SheetPrinter(PrintStream out, Ink ink, CheckedLibrary library) {
-		this.out = out;
-		this.ink = ink;
+	/** How words are made to stand out. */
+	public interface Style {
+
+		/** No word stands out. */
+		Style PLAIN = new Style() {
+
+			@Override
+			public String strong(String text) {
+				return text;
+			}
+
+			@Override
+			public String quiet(String text) {
+				return text;
+			}
+
+			@Override
+			public String severity(Severity severity, String text) {
+				return text;
+			}
+		};
+
+		/**
+		 * Makes a text stand out.
+		 *
+		 * @param text the text
+		 * @return how it is written
+		 */
+		String strong(String text);
+
+		/**
+		 * Makes a text step back.
+		 *
+		 * @param text the text
+		 * @return how it is written
+		 */
+		String quiet(String text);
+
+		/**
+		 * Shows how serious something is.
+		 *
+		 * @param severity how serious it is
+		 * @param text the text
+		 * @return how it is written
+		 */
+		String severity(Severity severity, String text);
+	}
+
+	private SheetText(CheckedLibrary library, Style style) {
+		this.style = style;
 		this.library = library;
 		this.matrix = library.matrix();
 	}
 
 	/**
-	 * Prints an item.
+	 * Writes out an item.
 	 *
+	 * @param library the library of the item
 	 * @param sheet the item, with what stands against signing it
+	 * @param style how words stand out
+	 * @return the text, its lines ended with {@code \n}
 	 */
-	public void print(ReviewSheet sheet) {
+	public static String of(CheckedLibrary library, ReviewSheet sheet, Style style) {
+		SheetText text = new SheetText(library, style);
+		text.print(sheet);
+		return text.out.toString();
+	}
+
+	/**
+	 * Writes out what keeps an item from being signed.
+	 *
+	 * @param library the library of the item
+	 * @param sheet the item
+	 * @param style how words stand out
+	 * @return the text, its lines ended with {@code \n}
+	 */
+	public static String errors(CheckedLibrary library, ReviewSheet sheet, Style style) {
+		SheetText text = new SheetText(library, style);
+		text.printErrors(sheet);
+		return text.out.toString();
+	}
+
+	private void print(ReviewSheet sheet) {
 		Entity item = sheet.item();
 		heading("You sign: the " + kind(item) + " " + name(item) + place(item));
 		text(item);
@@ -71,19 +135,14 @@ public final class SheetPrinter {
 		if (!sheet.parts().isEmpty()) {
 			heading("What it stands on, and is signed with it");
 			sheet.parts().forEach(part -> {
-				out.println(INDENT + ink.quiet("the " + kind(part) + " " + name(part)));
+				line(INDENT + style.quiet("the " + kind(part) + " " + name(part)));
 				text(part);
 			});
 		}
 		findings("Still open on it", sheet.open());
 	}
 
-	/**
-	 * Prints what keeps an item from being signed.
-	 *
-	 * @param sheet the item
-	 */
-	public void printErrors(ReviewSheet sheet) {
+	private void printErrors(ReviewSheet sheet) {
 		findings("What has to be mended before anybody can sign the " + kind(sheet.item()) + " " + name(sheet.item()), sheet.errors());
 	}
 
@@ -112,10 +171,10 @@ public final class SheetPrinter {
 
 	private void verdict(Condition condition, Optional<Verdict> verdict, List<Reason> reasons) {
 		String word = verdict.map(Verdict::getLiteral).orElse("undecided");
-		String colored = verdict.isPresent() && verdict.get() != Verdict.AVOID ? ink.strong(word)
-				: ink.severity(verdict.isPresent() ? Severity.ERROR : Severity.WARNING, word);
-		out.println(INDENT + colored + " ".repeat(Math.max(1, 12 - word.length())) + "with " + name(condition));
-		reasons.stream().map(this::reason).distinct().forEach(line -> out.println(INDENT + INDENT + line));
+		String colored = verdict.isPresent() && verdict.get() != Verdict.AVOID ? style.strong(word)
+				: style.severity(verdict.isPresent() ? Severity.ERROR : Severity.WARNING, word);
+		line(INDENT + colored + " ".repeat(Math.max(1, 12 - word.length())) + "with " + name(condition));
+		reasons.stream().map(this::reason).distinct().forEach(line -> line(INDENT + INDENT + line));
 	}
 
 	private String reason(Reason reason) {
@@ -132,7 +191,7 @@ public final class SheetPrinter {
 	private void everybody(List<Caution> cautions) {
 		if (!cautions.isEmpty()) {
 			heading("What holds for everybody");
-			cautions.forEach(caution -> out.println(INDENT + "the caution " + name(caution)
+			cautions.forEach(caution -> line(INDENT + "the caution " + name(caution)
 					+ Known.text(caution.getTell()).map(tell -> ": " + Printable.of(oneLine(tell))).orElse("")));
 		}
 	}
@@ -148,19 +207,19 @@ public final class SheetPrinter {
 						.findFirst().ifPresent(reason -> techniques.computeIfAbsent(reason.verdict(), first -> new ArrayList<>())
 								.add(name(technique)));
 			}
-			techniques.forEach((verdict, names) -> out.println(INDENT + ink.strong(verdict.getLiteral()) + " with " + name(condition) + ": "
+			techniques.forEach((verdict, names) -> line(INDENT + style.strong(verdict.getLiteral()) + " with " + name(condition) + ": "
 					+ String.join(", ", names)));
 			any |= !techniques.isEmpty();
 		}
 		if (!any) {
-			out.println(INDENT + "No technique of this library with a condition.");
+			line(INDENT + "No technique of this library with a condition.");
 		}
 	}
 
 	private void findings(String heading, List<Finding> findings) {
 		if (!findings.isEmpty()) {
 			heading(heading);
-			findings.forEach(finding -> out.println(INDENT + ink.severity(finding.severity(), word(finding) + " " + finding.code()) + " "
+			findings.forEach(finding -> line(INDENT + style.severity(finding.severity(), word(finding) + " " + finding.code()) + " "
 					+ (finding.place() instanceof TextPlace place ? place.file() + ", line " + place.line() + ": " : "")
 					+ Printable.of(finding.message())));
 		}
@@ -175,13 +234,13 @@ public final class SheetPrinter {
 	}
 
 	private void heading(String words) {
-		out.println();
-		out.println(ink.strong(words));
+		line("");
+		line(style.strong(words));
 	}
 
 	private void text(Entity entity) {
 		library.texts().of(entity).ifPresent(text ->
-				text.lines().forEach(line -> out.println((INDENT + INDENT + Printable.of(line)).stripTrailing())));
+				text.lines().forEach(line -> line((INDENT + INDENT + Printable.of(line)).stripTrailing())));
 	}
 
 	private String place(Entity entity) {
@@ -199,5 +258,9 @@ public final class SheetPrinter {
 
 	private static String oneLine(String text) {
 		return text.strip().replaceAll("\\s+", " ");
+	}
+
+	private void line(String words) {
+		out.append(words).append('\n');
 	}
 }

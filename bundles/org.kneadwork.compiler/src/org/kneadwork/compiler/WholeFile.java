@@ -1,4 +1,4 @@
-package org.kneadwork.cli.command;
+package org.kneadwork.compiler;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Writes a file whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
 
 	private WholeFile() {
 	}
@@ -27,7 +27,7 @@ final class WholeFile {
 	 * @param bytes its content
 	 * @throws IOException when it cannot be written; a file that was there before is then as it was
 	 */
-	static void write(Path file, byte[] bytes) throws IOException {
+	public static void write(Path file, byte[] bytes) throws IOException {
 		if (Files.isDirectory(file)) {
 			throw new FileSystemException(file.toString(), null, "it is a folder");
 		}

@@ -1,0 +1,360 @@
+package org.kneadwork.ui.view.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.kneadwork.model.content.RoutineItem;
+import org.kneadwork.ui.Words;
+import org.kneadwork.ui.view.DrawnParts;
+import org.kneadwork.ui.view.ShortText;
+import org.kneadwork.ui.view.VerdictLook;
+import org.kneadwork.ui.view.timeline.RoutinePlan.Block;
+
+/** Draws what a routine does as blocks along the time. A block is chosen, and moved, with the mouse or the keyboard. */
+final class TimelineCanvas extends Canvas {
+
+	private static final int PADDING = 6;
+	private static final int NARROWEST = 96;
+	private static final int GAP = 3;
+	private static final int DRAG_BEGINS = 6;
+
+	private final List<Consumer<Block>> chosen = new ArrayList<>();
+	private final List<Consumer<Block>> opened = new ArrayList<>();
+	private final List<Consumer<Reordering>> moved = new ArrayList<>();
+	private final DrawnParts parts;
+	private Optional<RoutinePlan> plan = Optional.empty();
+	private List<Rectangle> places = List.of();
+	private int selected = -1;
+	private int pressedAt = -1;
+	private Optional<Integer> dropAt = Optional.empty();
+
+	TimelineCanvas(Composite parent) {
+		super(parent, SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		addPaintListener(event -> paint(event.gc));
+		addListener(SWT.Resize, event -> layOut());
+		addListener(SWT.FocusIn, event -> redraw());
+		addListener(SWT.FocusOut, event -> redraw());
+		addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+		getHorizontalBar().addListener(SWT.Selection, event -> redraw());
+		addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
+		addMouseListener(MouseListener.mouseDownAdapter(this::mouseDown));
+		addMouseListener(MouseListener.mouseUpAdapter(this::mouseUp));
+		addMouseListener(MouseListener.mouseDoubleClickAdapter(event -> tell(opened)));
+		addMouseMoveListener(this::mouseMoved);
+		parts = new DrawnParts(this, ACC.ROLE_LIST, ACC.ROLE_LISTITEM, Words.text("timeline.accessible"), new DrawnParts.Source() {
+
+			@Override
+			public int count() {
+				return blocks().size();
+			}
+
+			@Override
+			public int focused() {
+				return selected;
+			}
+
+			@Override
+			public String name(int part) {
+				return part < count() ? blocks().get(part).words() : "";
+			}
+
+			@Override
+			public int at(int x, int y) {
+				return blockAt(x, y).orElse(-1);
+			}
+
+			@Override
+			public Rectangle bounds(int part) {
+				return boundsOf(part);
+			}
+		});
+	}
+
+	void onChosen(Consumer<Block> listener) {
+		chosen.add(listener);
+	}
+
+	void onOpened(Consumer<Block> listener) {
+		opened.add(listener);
+	}
+
+	void onMoved(Consumer<Reordering> listener) {
+		moved.add(listener);
+	}
+
+	/**
+	 * Shows a routine.
+	 *
+	 * @param now the routine
+	 * @param item the number of the statement that is chosen, among those of the routine; negative for none
+	 */
+	void show(RoutinePlan now, int item) {
+		plan = Optional.of(now);
+		List<RoutineItem> items = now.items();
+		selected = item < 0 || item >= items.size() ? -1 : indexOf(now, items.get(item));
+		pressedAt = -1;
+		dropAt = Optional.empty();
+		layOut();
+		reveal();
+	}
+
+	private static int indexOf(RoutinePlan plan, RoutineItem item) {
+		return java.util.stream.IntStream.range(0, plan.blocks().size()).filter(number -> plan.blocks().get(number).own() == item)
+				.findFirst().orElse(-1);
+	}
+
+	/** The number of the chosen statement among those of the routine; negative for none. */
+	int selectedItem() {
+		return selectedBlock().map(block -> items().indexOf(block.own())).orElse(-1);
+	}
+
+	/** The statements of the routine that is shown. */
+	List<RoutineItem> items() {
+		return plan.map(RoutinePlan::items).orElse(List.of());
+	}
+
+	Optional<Block> selectedBlock() {
+		return selected < 0 || selected >= blocks().size() ? Optional.empty() : Optional.of(blocks().get(selected));
+	}
+
+	private List<Block> blocks() {
+		return plan.map(RoutinePlan::blocks).orElse(List.of());
+	}
+
+	private void tell(List<Consumer<Block>> listeners) {
+		selectedBlock().ifPresent(block -> listeners.forEach(listener -> listener.accept(block)));
+	}
+
+	/** As wide as long, but never too narrow to be read. */
+	private void layOut() {
+		List<Rectangle> now = new ArrayList<>();
+		Rectangle area = getClientArea();
+		int top = 3 * lineHeight();
+		double seconds = Math.max(1, blocks().stream().mapToInt(block -> block.length().maxSeconds()).sum());
+		double scale = Math.max(0, area.width - 2 * PADDING) / seconds;
+		int x = PADDING;
+		for (Block block : blocks()) {
+			int width = Math.max(NARROWEST, (int) (block.length().maxSeconds() * scale));
+			now.add(new Rectangle(x, top, width - GAP, Math.max(4 * lineHeight(), area.height - top - PADDING)));
+			x += width;
+		}
+		places = now;
+		ScrollBar bar = getHorizontalBar();
+		int all = x + PADDING;
+		bar.setValues(Math.max(0, Math.min(bar.getSelection(), all - area.width)), 0, Math.max(1, all), Math.max(1, Math.min(all, area.width)),
+				NARROWEST, Math.max(1, area.width));
+		bar.setVisible(all > area.width);
+		redraw();
+	}
+
+	private int lineHeight() {
+		GC gc = new GC(this);
+		int height = gc.getFontMetrics().getHeight() + 2;
+		gc.dispose();
+		return height;
+	}
+
+	private Rectangle boundsOf(int block) {
+		Rectangle place = places.get(block);
+		return new Rectangle(place.x - getHorizontalBar().getSelection(), place.y, place.width, place.height);
+	}
+
+	private Optional<Integer> blockAt(int x, int y) {
+		return java.util.stream.IntStream.range(0, places.size()).boxed().filter(block -> boundsOf(block).contains(x, y)).findFirst();
+	}
+
+	private void select(int block) {
+		if (!blocks().isEmpty()) {
+			selected = Math.max(0, Math.min(block, blocks().size() - 1));
+			reveal();
+			redraw();
+			tell(chosen);
+			parts.focusMoved();
+		}
+	}
+
+	private void reveal() {
+		if (selected >= 0 && selected < places.size()) {
+			Rectangle place = places.get(selected);
+			ScrollBar bar = getHorizontalBar();
+			int width = getClientArea().width;
+			if (place.x < bar.getSelection()) {
+				bar.setSelection(place.x - PADDING);
+			} else if (place.x + place.width > bar.getSelection() + width) {
+				bar.setSelection(place.x + place.width + PADDING - width);
+			}
+		}
+	}
+
+	private void keyPressed(KeyEvent event) {
+		boolean moves = (event.stateMask & SWT.ALT) != 0;
+		switch (event.keyCode) {
+			case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> {
+				boolean later = event.keyCode == SWT.ARROW_RIGHT;
+				if (moves) {
+					move(later);
+				} else {
+					select(selected + (later ? 1 : -1));
+				}
+			}
+			case SWT.HOME -> select(0);
+			case SWT.END -> select(blocks().size() - 1);
+			case SWT.CR, SWT.KEYPAD_CR -> tell(opened);
+			case SWT.ESC -> drop();
+			default -> { }
+		}
+	}
+
+	/** Moves the chosen block on by one. */
+	void move(boolean later) {
+		selectedBlock().flatMap(block -> Reordering.byOne(items(), block.own(), later))
+				.ifPresent(change -> moved.forEach(listener -> listener.accept(change)));
+	}
+
+	private void mouseDown(MouseEvent event) {
+		forceFocus();
+		Optional<Integer> block = blockAt(event.x, event.y);
+		block.ifPresent(this::select);
+		pressedAt = event.button == 1 && block.isPresent() ? event.x : -1;
+	}
+
+	private void mouseMoved(MouseEvent event) {
+		if (pressedAt >= 0 && (dropAt.isPresent() || Math.abs(event.x - pressedAt) > DRAG_BEGINS)) {
+			dropAt = Optional.of(gapAt(event.x));
+			redraw();
+		} else {
+			String tip = blockAt(event.x, event.y).map(block -> blocks().get(block).words()).orElse(null);
+			if (!java.util.Objects.equals(tip, getToolTipText())) {
+				setToolTipText(tip);
+			}
+		}
+	}
+
+	/** The number of the block before which something would be put. */
+	private int gapAt(int x) {
+		return (int) java.util.stream.IntStream.range(0, places.size())
+				.filter(block -> boundsOf(block).x + boundsOf(block).width / 2 < x).count();
+	}
+
+	private void mouseUp(MouseEvent event) {
+		Optional<Integer> gap = dropAt;
+		drop();
+		gap.flatMap(this::reordering).ifPresent(change -> moved.forEach(listener -> listener.accept(change)));
+	}
+
+	/** Put before the block that follows in the same part, else behind the one that comes before it. */
+	private Optional<Reordering> reordering(int gap) {
+		RoutineItem item = selectedBlock().orElseThrow().own();
+		Optional<RoutineItem> next = gap < blocks().size() ? Optional.of(blocks().get(gap).own()) : Optional.empty();
+		Optional<RoutineItem> before = gap > 0 ? Optional.of(blocks().get(gap - 1).own()) : Optional.empty();
+		if (next.equals(Optional.of(item)) || before.equals(Optional.of(item))) {
+			return Optional.empty();
+		}
+		boolean endOfOwnPart = before.filter(each -> each.eContainer() == item.eContainer()).isPresent()
+				&& next.filter(each -> each.eContainer() == item.eContainer()).isEmpty();
+		return endOfOwnPart || next.isEmpty() ? before.map(target -> new Reordering(item, target, true))
+				: next.map(target -> new Reordering(item, target, false));
+	}
+
+	private void drop() {
+		pressedAt = -1;
+		dropAt = Optional.empty();
+		redraw();
+	}
+
+	private void paint(GC gc) {
+		Rectangle area = getClientArea();
+		gc.setBackground(getBackground());
+		gc.fillRectangle(area);
+		gc.setAntialias(SWT.ON);
+		for (int block = 0; block < places.size(); block++) {
+			Rectangle place = boundsOf(block);
+			if (place.x < area.width && place.x + place.width > 0) {
+				paint(gc, blocks().get(block), place, block == selected);
+			}
+		}
+		paintPhases(gc);
+		dropAt.ifPresent(gap -> paintDrop(gc, gap));
+	}
+
+	private void paint(GC gc, Block block, Rectangle place, boolean isSelected) {
+		gc.setForeground(getForeground());
+		gc.drawText(Clock.of(block.start()), place.x, place.y - lineHeight(), true);
+		Color ground = VerdictLook.colour(block.rest() ? PhaseLook.REST : PhaseLook.of(block.phase()).colour());
+		gc.setBackground(ground);
+		gc.fillRoundRectangle(place.x, place.y, place.width, place.height, PADDING, PADDING);
+		Color ink = VerdictLook.inkOn(ground);
+		gc.setForeground(ink);
+		paintWords(gc, block, place);
+		gc.setForeground(getForeground());
+		if (block.optional()) {
+			gc.setLineStyle(SWT.LINE_DASH);
+			gc.drawRoundRectangle(place.x, place.y, place.width - 1, place.height - 1, PADDING, PADDING);
+			gc.setLineStyle(SWT.LINE_SOLID);
+		}
+		if (isSelected) {
+			gc.setLineWidth(isFocusControl() ? 3 : 1);
+			gc.drawRoundRectangle(place.x + 1, place.y + 1, place.width - 3, place.height - 3, PADDING, PADDING);
+			gc.setLineWidth(1);
+		}
+	}
+
+	private void paintWords(GC gc, Block block, Rectangle place) {
+		List<String> below = new ArrayList<>(block.notes());
+		below.addFirst(block.length().toString());
+		int line = lineHeight();
+		int room = place.height - 2 * PADDING - below.size() * line;
+		TextLayout title = new TextLayout(gc.getDevice());
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		title.setWidth(Math.max(1, place.width - 2 * PADDING));
+		title.setText(block.title());
+		Rectangle clip = gc.getClipping();
+		gc.setClipping(new Rectangle(place.x, place.y, place.width, place.height));
+		int height = Math.min(title.getBounds().height, Math.max(line, room));
+		gc.setClipping(new Rectangle(place.x, place.y, place.width, height + PADDING));
+		title.draw(gc, place.x + PADDING, place.y + PADDING);
+		gc.setClipping(new Rectangle(place.x, place.y, place.width, place.height));
+		title.dispose();
+		int y = place.y + PADDING + height;
+		for (String words : below) {
+			gc.drawText(ShortText.fitting(gc, words, place.width - 2 * PADDING), place.x + PADDING, y, true);
+			y += line;
+		}
+		gc.setClipping(clip);
+	}
+
+	private void paintPhases(GC gc) {
+		gc.setForeground(getForeground());
+		for (int block = 0; block < places.size(); block++) {
+			if (block == 0 || blocks().get(block).phase() != blocks().get(block - 1).phase()) {
+				gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+				gc.drawText(PhaseLook.of(blocks().get(block).phase()).word(), boundsOf(block).x, PADDING, true);
+				gc.setFont(getFont());
+			}
+		}
+	}
+
+	private void paintDrop(GC gc, int gap) {
+		Rectangle beside = boundsOf(Math.min(gap, places.size() - 1));
+		int x = gap < places.size() ? beside.x - GAP + 1 : beside.x + beside.width + 1;
+		gc.setForeground(getForeground());
+		gc.setLineWidth(GAP);
+		gc.drawLine(x, beside.y - PADDING, x, beside.y + beside.height);
+		gc.setLineWidth(1);
+	}
+}
