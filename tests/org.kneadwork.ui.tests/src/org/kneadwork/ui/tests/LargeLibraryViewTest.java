@@ -126,7 +126,7 @@ class LargeLibraryViewTest {
 				.mapToObj(number -> "condition-" + number).collect(Collectors.joining(", ")) + "\n}\n");
 		for (int file = 0; file < FILES; file++) {
 			int from = file * TECHNIQUES / FILES;
-			Workshop.file(project, "techniques-" + file + ".knead", IntStream.range(from, from + TECHNIQUES / FILES)
+			Workshop.file(project, "techniques-%02d.knead".formatted(file), IntStream.range(from, from + TECHNIQUES / FILES)
 					.mapToObj(TECHNIQUE::formatted).collect(Collectors.joining()));
 		}
 		LibraryNature.addTo(project, new NullProgressMonitor());
