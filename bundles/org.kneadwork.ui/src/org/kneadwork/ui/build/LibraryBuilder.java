@@ -9,10 +9,12 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.kneadwork.ui.findings.FindingMarkers;
 
 /**
@@ -36,8 +38,21 @@ public final class LibraryBuilder extends IncrementalProjectBuilder {
 			}
 		}
 		forgetFindingsOutside(libraries);
-		check(changed, SubMonitor.convert(monitor, changed.size()));
+		if (isInBackground()) {
+			changed.forEach(CheckJobs.shared()::checkSoon);
+		} else {
+			check(changed, SubMonitor.convert(monitor, changed.size()));
+		}
 		return otherLibraryProjects();
+	}
+
+	/**
+	 * Whether nobody waits for this build. It holds the whole workspace then, and a key that somebody types, or a file that is
+	 * saved, would have to wait for it: what takes long is done by a job of its own that holds nothing.
+	 */
+	private static boolean isInBackground() {
+		Job job = Job.getJobManager().currentJob();
+		return job != null && job.belongsTo(ResourcesPlugin.FAMILY_AUTO_BUILD);
 	}
 
 	private void check(List<IContainer> libraries, SubMonitor progress) throws CoreException {

@@ -121,7 +121,7 @@ class OnlyWhatAnAuthorNeedsTest {
 	void everyPartOfTheProgramHasItsLicenceInTheList() {
 		List<Part> parts = Part.all();
 		Set<String> without = Arrays.stream(Platform.getBundle("org.kneadwork.workbench").getBundleContext().getBundles())
-				.map(bundle -> bundle.getSymbolicName()).filter(name -> !isOfTests(name) && Part.of(parts, name).isEmpty())
+				.map(bundle -> bundle.getSymbolicName()).filter(name -> name != null && !isOfTests(name) && Part.of(parts, name).isEmpty())
 				.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(Set.of(), without);
 	}

@@ -52,6 +52,9 @@ public final class Start {
 	private static void startAgain(String[] arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(System.getProperty("jpackage.app-path")));
 		command.addAll(List.of(arguments));
-		new ProcessBuilder(command).inheritIO().start();
+		ProcessBuilder again = new ProcessBuilder(command).inheritIO();
+		// The launcher notes there that it has run, and would take the arguments for those of a virtual machine.
+		again.environment().keySet().removeIf(name -> name.startsWith("_JPACKAGE"));
+		again.start();
 	}
 }

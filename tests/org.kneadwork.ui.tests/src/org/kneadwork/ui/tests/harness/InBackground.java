@@ -1,5 +1,6 @@
 package org.kneadwork.ui.tests.harness;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,7 +50,17 @@ public final class InBackground<T> {
 	 * @return what came of it
 	 */
 	public T end() throws Exception {
-		Pump.until("the end of work in the background", result::isDone);
+		return end(Duration.ofSeconds(20));
+	}
+
+	/**
+	 * Lets the windows work until it is done.
+	 *
+	 * @param patience how long that may take
+	 * @return what came of it
+	 */
+	public T end(Duration patience) throws Exception {
+		Pump.until("the end of work in the background", patience, result::isDone);
 		try {
 			return result.join();
 		} catch (CompletionException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 
 /** Lets the workbench work while a test, which runs on its thread, waits for something. */
 public final class Pump {
@@ -33,7 +34,23 @@ public final class Pump {
 	 * @throws AssertionError when it is not so after a long time
 	 */
 	public static void until(Supplier<String> what, BooleanSupplier condition) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		until(what, PATIENCE, condition);
+	}
+
+	/**
+	 * Waits until something is so that takes its time.
+	 *
+	 * @param what what is waited for, as the failure says it
+	 * @param patience how long to wait
+	 * @param condition whether it is so
+	 * @throws AssertionError when it is not so after that time
+	 */
+	public static void until(String what, Duration patience, BooleanSupplier condition) {
+		until(() -> what, patience, condition);
+	}
+
+	private static void until(Supplier<String> what, Duration patience, BooleanSupplier condition) {
+		long end = System.nanoTime() + patience.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
 				throw new AssertionError("waited in vain for: " + what.get());
@@ -65,5 +82,10 @@ public final class Pump {
 		while (System.nanoTime() < end) {
 			work();
 		}
+	}
+
+	/** Has something done on the thread of the windows, while another one waits. */
+	public static void onWindows(Runnable work) {
+		PlatformUI.getWorkbench().getDisplay().syncExec(work);
 	}
 }

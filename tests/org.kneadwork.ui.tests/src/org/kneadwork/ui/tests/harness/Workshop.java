@@ -139,10 +139,13 @@ public final class Workshop {
 
 	/** Lets the workbench work until all that has changed is built. */
 	public static void untilBuilt() {
-		Pump.until("the end of the build", () -> {
-			IJobManager jobs = Job.getJobManager();
-			return jobs.find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && jobs.find(ResourcesPlugin.FAMILY_MANUAL_BUILD).length == 0;
-		});
+		Pump.until("the end of the build", Workshop::isBuilt);
+	}
+
+	/** Whether all that has changed is built. */
+	public static boolean isBuilt() {
+		IJobManager jobs = Job.getJobManager();
+		return jobs.find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && jobs.find(ResourcesPlugin.FAMILY_MANUAL_BUILD).length == 0;
 	}
 
 	/** Closes all editors without saving, and deletes all projects. */

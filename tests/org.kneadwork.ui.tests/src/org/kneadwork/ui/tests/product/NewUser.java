@@ -1,0 +1,118 @@
+package org.kneadwork.ui.tests.product;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.kneadwork.ui.findings.FindingMarkers;
+import org.kneadwork.ui.findings.MarkerAttributes;
+import org.kneadwork.ui.tests.harness.Controls;
+import org.kneadwork.ui.tests.harness.Pump;
+import org.kneadwork.ui.tests.harness.Typing;
+import org.kneadwork.ui.tests.harness.Wizards;
+import org.kneadwork.ui.tests.harness.Workshop;
+
+/**
+ * The first way of a new user: the example, one of its techniques, a mistake, its finding, Ctrl+1, the timeline of a routine,
+ * a bundle and a report.
+ */
+public final class NewUser {
+
+	private static final Duration LONG = Duration.ofMinutes(2);
+	private static final String QUICK_ASSIST = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
+	private static final String TIMELINE = "org.kneadwork.ui.timelineView";
+	private static final String MISTAKE = "KW006";
+
+	private NewUser() {
+	}
+
+	/**
+	 * Goes the whole way.
+	 *
+	 * @param folder where to export to
+	 * @param say is told of every step that is done
+	 */
+	public static void walk(Path folder, Consumer<String> say) throws Exception {
+		Wizards.ofNew("org.kneadwork.ui.newExample").finish();
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("lower-back");
+		say.accept("example " + Workshop.page().getActiveEditor().getTitle());
+		IFile file = project.getFile(IPath.fromPortableString("techniques/stretches.knead"));
+		ITextEditor editor = Workshop.open(file);
+		IDocument text = Workshop.document(editor);
+		say.accept("technique opened");
+		StyledText widget = Workshop.textOf(editor);
+		editor.selectAndReveal(text.get().indexOf("  stop-when"), 0);
+		Typing.into(widget, "  duration 5 s ");
+		Pump.until("the finding", LONG, () -> marker(file) != null);
+		say.accept("broken: " + marker(file).getAttribute(MarkerAttributes.WHAT, ""));
+		mend(editor, file);
+		Pump.until("the finding is gone", LONG, () -> marker(file) == null);
+		say.accept("mended");
+		Workshop.page().saveEditor(editor, false);
+		timeline(project);
+		say.accept("timeline");
+		export("org.kneadwork.ui.exportBundle", project, folder.resolve("bundle"));
+		say.accept("bundle " + Files.exists(folder.resolve("bundle").resolve("manifest.json")));
+		export("org.kneadwork.ui.exportCoverage", project, folder.resolve("report"));
+		say.accept("report " + Files.exists(folder.resolve("report").resolve("coverage.html")));
+	}
+
+	/** Ctrl+1 at the finding, and Enter on the first mend. */
+	private static void mend(ITextEditor editor, IFile file) {
+		editor.selectAndReveal(marker(file).getAttribute(IMarker.CHAR_START, 0), 0);
+		Shell window = Workshop.shellOpenedBy(() -> Workshop.run(QUICK_ASSIST));
+		Pump.until("a mend is proposed", () -> !window.isDisposed() && !Controls.all(window, Table.class).isEmpty()
+				&& Controls.first(window, Table.class).getItemCount() > 0);
+		Table table = Controls.first(window, Table.class);
+		table.setSelection(0);
+		for (int type : new int[] {SWT.Selection, SWT.DefaultSelection}) {
+			Event chosen = new Event();
+			chosen.item = table.getItem(0);
+			table.notifyListeners(type, chosen);
+		}
+	}
+
+	private static void timeline(IProject project) throws CoreException {
+		Workshop.open(project.getFile("routines.knead"));
+		IViewPart view = Workshop.page().showView(TIMELINE);
+		Pump.until("the routines in the timeline", LONG, () -> routines(view) > 0);
+	}
+
+	private static int routines(IViewPart view) {
+		return Controls.all(view.getSite().getShell(), Combo.class).stream().mapToInt(Combo::getItemCount).max().orElse(0);
+	}
+
+	private static void export(String wizard, IProject project, Path folder) {
+		Wizards shown = Wizards.ofExport(wizard, project).type("Folder:", folder.toString());
+		shown.press("Finish");
+		Pump.until(() -> "the result in " + shown.says(), () -> Controls.all(shown.window(), org.eclipse.swt.widgets.Button.class).stream()
+				.anyMatch(button -> button.getText().replace("&", "").equals("Open the folder") && button.isVisible()));
+		shown.finish();
+	}
+
+	private static IMarker marker(IFile file) {
+		try {
+			return Arrays.stream(file.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO))
+					.filter(each -> each.getAttribute(MarkerAttributes.CODE, "").equals(MISTAKE)).findFirst().orElse(null);
+		} catch (CoreException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
