@@ -10,9 +10,12 @@ for /f "delims=.-+" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 21 goto missing
 for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
 
-rem 23 and 24 ask for a new start.
+rem 23 and 24 ask for a new start. The language that was chosen in the settings has to be known before anything starts.
+set "LANGUAGE_FILE=%USERPROFILE%\.kneadwork\language"
 :start
-"%JAVA%" -Dguice_bytecode_gen_option=DISABLED %KNEADWORK_JAVA_OPTS% -jar "%LAUNCHER%" %*
+set "LANGUAGE="
+if exist "%LANGUAGE_FILE%" for /f "usebackq delims=" %%l in (`findstr /r "^[a-z][a-z]$" "%LANGUAGE_FILE%"`) do set "LANGUAGE=-nl %%l"
+"%JAVA%" -Dguice_bytecode_gen_option=DISABLED "-Dkneadwork.language.file=%LANGUAGE_FILE%" %KNEADWORK_JAVA_OPTS% -jar "%LAUNCHER%" %LANGUAGE% %*
 if %ERRORLEVEL%==23 goto start
 if %ERRORLEVEL%==24 goto start
 exit /b %ERRORLEVEL%

@@ -1,6 +1,8 @@
 package org.kneadwork.workbench;
 
+import java.util.List;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,6 +12,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class AuthorWindow extends WorkbenchWindowAdvisor {
 
 	private static final Point FIRST_SIZE = new Point(1280, 860);
+
+	private static final String EVERYTHING = "kneadwork.everything";
+
+	/** Menus of the platform that activities do not reach. */
+	private static final List<String> NOT_FOR_AUTHORS = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
+			"org.eclipse.ui.actionSet.openFiles", "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.WorkingSetModificationActionSet");
 
 	private final Runnable whenOpen;
 
@@ -41,6 +49,10 @@ final class AuthorWindow extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
+		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+		if (page != null && !Boolean.getBoolean(EVERYTHING)) {
+			NOT_FOR_AUTHORS.forEach(page::hideActionSet);
+		}
 		new WindowTitle(getWindowConfigurer()).watch();
 		whenOpen.run();
 	}

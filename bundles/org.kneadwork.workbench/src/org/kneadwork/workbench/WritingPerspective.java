@@ -1,9 +1,13 @@
 package org.kneadwork.workbench;
 
+import java.util.List;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.kneadwork.ui.help.HelpView;
+import org.kneadwork.ui.view.body.BodyView;
+import org.kneadwork.ui.view.coverage.CoverageView;
+import org.kneadwork.ui.view.coverage.ReportView;
 import org.kneadwork.ui.view.matrix.MatrixView;
 import org.kneadwork.ui.view.timeline.TimelineView;
 
@@ -25,9 +29,15 @@ public final class WritingPerspective implements IPerspectiveFactory {
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(MatrixView.ID);
 		below.addView(TimelineView.ID);
+		below.addView(CoverageView.ID);
+		below.addPlaceholder(ReportView.ID);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, RIGHT, text);
 		right.addView(IPageLayout.ID_OUTLINE);
+		right.addView(BodyView.ID);
 		right.addPlaceholder(HelpView.ID);
+		// The list of views in the menu: what shows something of a library comes first.
+		List.of(MatrixView.ID, TimelineView.ID, BodyView.ID, CoverageView.ID, ReportView.ID, IPageLayout.ID_PROBLEM_VIEW,
+				IPageLayout.ID_OUTLINE, IPageLayout.ID_PROJECT_EXPLORER).forEach(layout::addShowViewShortcut);
 	}
 }

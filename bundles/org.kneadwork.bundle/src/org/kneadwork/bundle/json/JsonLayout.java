@@ -12,6 +12,7 @@ final class JsonLayout implements PrettyPrinter {
 
 	private static final String STEP = "  ";
 
+	private char[] lineBreak = {'\n'};
 	private int depth;
 	/** How many of the open objects and arrays are written on one line; 0: none. */
 	private int onOneLine;
@@ -44,11 +45,16 @@ final class JsonLayout implements PrettyPrinter {
 
 	private void lineBreak(JsonGenerator generator) throws IOException {
 		if (onOneLine == 0) {
-			generator.writeRaw('\n');
-			for (int level = 0; level < depth; level++) {
-				generator.writeRaw(STEP);
+			while (length() > lineBreak.length) {
+				lineBreak = ("\n" + STEP.repeat(2 * depth)).toCharArray();
 			}
+			generator.writeRaw(lineBreak, 0, length());
 		}
+	}
+
+	/** Of the line break and the blanks that begin the next line. */
+	private int length() {
+		return 1 + STEP.length() * depth;
 	}
 
 	private void separate(JsonGenerator generator) throws IOException {

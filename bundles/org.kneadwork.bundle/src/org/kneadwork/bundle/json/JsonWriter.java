@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -24,6 +23,7 @@ public final class JsonWriter {
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 	private final JsonLayout layout = new JsonLayout();
 	private final JsonPath path = new JsonPath();
+	private final QuotedTexts texts = new QuotedTexts();
 	private final JsonGenerator generator;
 
 	/** Begins a document. */
@@ -79,7 +79,11 @@ public final class JsonWriter {
 	 */
 	public void name(String name) {
 		path.property(name);
-		write(() -> generator.writeFieldName(name));
+		try {
+			generator.writeFieldName(texts.quoted(name));
+		} catch (IOException e) {
+			throw inMemory(e);
+		}
 	}
 
 	/**
@@ -89,7 +93,11 @@ public final class JsonWriter {
 	 */
 	public void value(String value) {
 		path.value();
-		write(() -> generator.writeString(clean(value)));
+		try {
+			generator.writeString(texts.quoted(value));
+		} catch (IOException e) {
+			throw inMemory(e);
+		}
 	}
 
 	/**
@@ -199,17 +207,5 @@ public final class JsonWriter {
 			bytes.write('\n');
 		});
 		return bytes.toByteArray();
-	}
-
-	private static String clean(String text) {
-		for (int at = 0; at < text.length(); at++) {
-			char unit = text.charAt(at);
-			if (unit == '\r' || Character.isSurrogate(unit)) {
-				String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-				// Encoding replaces each half of a pair that has lost its other half; such a half cannot be written.
-				return new String(lines.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
-			}
-		}
-		return text;
 	}
 }

@@ -71,9 +71,20 @@ public final class BodyMap {
 	 * @return its areas; empty where it has no place on the figure
 	 */
 	public Set<BodyArea> areas(RegionRow region, Function<String, Optional<RegionRow>> byId) {
+		return areas(BodyRegion.of(region), id -> byId.apply(id).map(BodyRegion::of));
+	}
+
+	/**
+	 * Where a region is, for whoever has no report.
+	 *
+	 * @param region the region
+	 * @param byId finds a region by its id
+	 * @return its areas; empty where it has no place on the figure
+	 */
+	public Set<BodyArea> areas(BodyRegion region, Function<String, Optional<BodyRegion>> byId) {
 		Set<String> seen = new HashSet<>();
-		Optional<RegionRow> part = Optional.of(region);
-		while (part.isPresent() && seen.add(part.get().region().id())) {
+		Optional<BodyRegion> part = Optional.of(region);
+		while (part.isPresent() && seen.add(part.get().id())) {
 			Set<BodyArea> areas = own(part.get());
 			if (!areas.isEmpty()) {
 				return areas;
@@ -83,11 +94,11 @@ public final class BodyMap {
 		return Set.of();
 	}
 
-	private Set<BodyArea> own(RegionRow region) {
+	private Set<BodyArea> own(BodyRegion region) {
 		Set<BodyArea> coded = codes.get(region.uberon());
-		String id = region.region().id();
+		String id = region.id();
 		Set<BodyArea> areas = coded != null ? coded : byWords(tokens(id.substring(id.lastIndexOf(':') + 1)));
-		String spoken = region.region().title() + " " + id.replace('-', ' ');
+		String spoken = region.title() + " " + id.replace('-', ' ');
 		return FRONT.matcher(spoken).find() ? on(View.FRONT, areas) : BACK.matcher(spoken).find() ? on(View.BACK, areas) : areas;
 	}
 

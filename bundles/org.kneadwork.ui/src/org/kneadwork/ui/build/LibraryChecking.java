@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
 import org.kneadwork.compiler.CancelledException;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
@@ -164,6 +165,25 @@ public final class LibraryChecking {
 	public static Optional<CheckRequest> request(IContainer library) {
 		return Optional.ofNullable(library.getLocation())
 				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(UnsavedTexts.now()));
+	}
+
+	/**
+	 * Checks a library without showing what is found as markers.
+	 *
+	 * @param request what to check
+	 * @param monitor who watches, and can cancel
+	 * @return what was found
+	 * @throws CoreException when the library cannot be read; the message is one for people
+	 * @throws OperationCanceledException when whoever watches has cancelled
+	 */
+	public static Outcome<CheckedLibrary> checked(CheckRequest request, IProgressMonitor monitor) throws CoreException {
+		try {
+			return Compiler.INSTANCE.check(request, new MonitoredProgress(monitor, () -> false));
+		} catch (CancelledException e) {
+			throw new OperationCanceledException();
+		} catch (LibraryUnreadableException e) {
+			throw new CoreException(Status.error(e.getMessage(), e));
+		}
 	}
 
 	/** The compiler of this workspace, which several threads may use. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -56,15 +55,7 @@ public final class KneadContentAssist implements IContentAssistProcessor {
 	private static ICompletionProposal proposal(CompletionItem item, IDocument document, int offset) throws BadLocationException {
 		Optional<TextEdit> edit = Optional.ofNullable(item.getTextEdit()).filter(Either::isLeft).map(Either::getLeft);
 		int start = edit.isPresent() ? TextPositions.offset(document, edit.get().getRange().getStart()) : offset;
-		int end = edit.isPresent() ? TextPositions.offset(document, edit.get().getRange().getEnd()) : offset;
-		String text = edit.map(TextEdit::getNewText).orElse(item.getLabel());
-		String shown = Optional.ofNullable(item.getDetail()).map(detail -> item.getLabel() + "  –  " + detail).orElse(item.getLabel());
-		return new CompletionProposal(text, start, end - start, text.length(), null, shown, null, documentation(item));
-	}
-
-	private static String documentation(CompletionItem item) {
-		return Optional.ofNullable(item.getDocumentation())
-				.map(found -> found.isLeft() ? found.getLeft() : found.getRight().getValue()).orElse(null);
+		return new KneadProposal(item, edit.map(TextEdit::getNewText).orElse(item.getLabel()), start);
 	}
 
 	@Override

@@ -18,8 +18,11 @@ import org.kneadwork.safety.finding.TextPlace;
 /** Writes the findings in a library to its files as markers, and leaves alone those that are there already. */
 public final class FindingMarkers {
 
-	/** The type of the markers. */
+	/** The type of the markers; that of misspelt words is a kind of it. */
 	public static final String TYPE = "org.kneadwork.ui.finding";
+
+	private static final String SPELLING = "org.kneadwork.ui.spelling";
+	private static final String MISSPELT = "KW507";
 
 	private final IContainer library;
 
@@ -49,9 +52,13 @@ public final class FindingMarkers {
 		}
 		for (Map.Entry<IResource, List<Map<String, Object>>> file : wanted.entrySet()) {
 			for (Map<String, Object> attributes : file.getValue()) {
-				file.getKey().createMarker(TYPE, attributes);
+				file.getKey().createMarker(typeOf(attributes), attributes);
 			}
 		}
+	}
+
+	private static String typeOf(Map<String, Object> attributes) {
+		return MISSPELT.equals(attributes.get(MarkerAttributes.CODE)) ? SPELLING : TYPE;
 	}
 
 	private IResource resourceOf(Finding finding) {

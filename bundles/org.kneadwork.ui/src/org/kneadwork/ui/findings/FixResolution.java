@@ -1,13 +1,8 @@
 package org.kneadwork.ui.findings;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.filebuffers.ITextFileBufferManager;
-import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -19,15 +14,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.PlatformUI;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
-import org.kneadwork.safety.finding.TextEdit;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.build.ProjectLibraries;
@@ -62,7 +53,7 @@ record FixResolution(String title) implements IMarkerResolution2 {
 			Map<String, Object> wanted = marker.getAttributes();
 			Optional<Fix> fix = known(library, wanted);
 			if (fix.isPresent()) {
-				make(library, fix.get());
+				TextChanges.make(library, fix.get().edits());
 			} else {
 				new Again(library, wanted).schedule();
 			}
@@ -99,7 +90,7 @@ record FixResolution(String title) implements IMarkerResolution2 {
 			try {
 				Optional<Fix> fix = known(library, wanted);
 				if (fix.isPresent()) {
-					FixResolution.make(library, fix.get());
+					TextChanges.make(library, fix.get().edits());
 				}
 			} catch (CoreException e) {
 				ILog.of(FixResolution.class).log(e.getStatus());
@@ -121,33 +112,5 @@ record FixResolution(String title) implements IMarkerResolution2 {
 		Map<String, Object> attributes = MarkerAttributes.of(finding);
 		return List.of(MarkerAttributes.CODE, MarkerAttributes.WHAT).stream()
 				.allMatch(name -> attributes.get(name).equals(wanted.get(name)));
-	}
-
-	private static void make(IContainer library, Fix fix) throws CoreException {
-		Map<String, MultiTextEdit> edits = new LinkedHashMap<>();
-		for (TextEdit edit : fix.edits()) {
-			edits.computeIfAbsent(edit.place().file(), file -> new MultiTextEdit())
-					.addChild(new ReplaceEdit(edit.place().offset(), edit.place().length(), edit.text()));
-		}
-		for (Map.Entry<String, MultiTextEdit> file : edits.entrySet()) {
-			change(library.getFile(IPath.fromPortableString(file.getKey())).getFullPath(), file.getValue());
-		}
-	}
-
-	private static void change(IPath path, MultiTextEdit edit) throws CoreException {
-		ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
-		boolean isOpen = buffers.getTextFileBuffer(path, LocationKind.IFILE) != null;
-		buffers.connect(path, LocationKind.IFILE, new NullProgressMonitor());
-		try {
-			ITextFileBuffer buffer = buffers.getTextFileBuffer(path, LocationKind.IFILE);
-			edit.apply(buffer.getDocument());
-			if (!isOpen) {
-				buffer.commit(new NullProgressMonitor(), false);
-			}
-		} catch (BadLocationException e) {
-			throw new CoreException(Status.error(path.toString(), e));
-		} finally {
-			buffers.disconnect(path, LocationKind.IFILE, new NullProgressMonitor());
-		}
 	}
 }

@@ -9,8 +9,6 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -57,22 +55,17 @@ final class OutlinePage extends ContentOutlinePage {
 		super.createControl(parent);
 		TreeViewer tree = getTreeViewer();
 		tree.setContentProvider(new Symbols());
-		tree.setLabelProvider(LabelProvider.createTextProvider(OutlinePage::label));
+		tree.setLabelProvider(Symbols.labels());
 		tree.setUseHashlookup(true);
 		watched = Optional.ofNullable(editor.getDocumentProvider().getDocument(editor.getEditorInput()));
 		watched.ifPresent(document -> document.addDocumentListener(typing));
 		reading.schedule();
 	}
 
-	private static String label(Object symbol) {
-		DocumentSymbol found = (DocumentSymbol) symbol;
-		return found.getDetail() == null || found.getDetail().isBlank() ? found.getName() : found.getName() + "  –  " + found.getDetail();
-	}
-
 	private void read() {
 		List<DocumentSymbol> symbols = ShownText.of(file).flatMap(text -> ShownText
-				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())))).orElseGet(List::of).stream()
-				.flatMap(each -> each.isRight() ? java.util.stream.Stream.of(each.getRight()) : java.util.stream.Stream.empty()).toList();
+				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())))).map(Symbols::of)
+				.orElseGet(List::of);
 		Optional.ofNullable(getControl()).filter(control -> !control.isDisposed())
 				.ifPresent(control -> control.getDisplay().asyncExec(() -> show(symbols)));
 	}
@@ -109,29 +102,5 @@ final class OutlinePage extends ContentOutlinePage {
 		watched.ifPresent(document -> document.removeDocumentListener(typing));
 		reading.cancel();
 		super.dispose();
-	}
-
-	private static final class Symbols implements ITreeContentProvider {
-
-		@Override
-		public Object[] getElements(Object input) {
-			return ((List<?>) input).toArray();
-		}
-
-		@Override
-		public Object[] getChildren(Object parent) {
-			List<DocumentSymbol> children = ((DocumentSymbol) parent).getChildren();
-			return children == null ? new Object[0] : children.toArray();
-		}
-
-		@Override
-		public Object getParent(Object element) {
-			return null;
-		}
-
-		@Override
-		public boolean hasChildren(Object element) {
-			return getChildren(element).length > 0;
-		}
 	}
 }

@@ -5,9 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -16,14 +23,20 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
 import org.kneadwork.dsl.ide.server.KneadLanguageServer;
 
 /** Starts the language server when the first text is opened, and tells it of every change. May be called by several threads. */
@@ -37,14 +50,36 @@ public final class LanguageServices {
 	}
 
 	private final KneadLanguageServer server = new KneadLanguageServer();
+	private final List<Consumer<URI>> listeners = new CopyOnWriteArrayList<>();
+	private final ExecutorService news = Executors.newSingleThreadExecutor(work -> {
+		Thread thread = new Thread(work, "kneadwork tells the editors of checks");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private final ServerCapabilities offered;
 
 	private LanguageServices() {
-		server.connect(new SilentClient());
+		server.connect(new Client());
 		InitializeParams params = new InitializeParams();
-		params.setCapabilities(new ClientCapabilities());
+		params.setCapabilities(capabilities());
 		params.setWorkspaceFolders(folders());
-		server.initialize(params);
+		offered = server.initialize(params).join().getCapabilities();
 		server.initialized(new InitializedParams());
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(new WorkspaceWatch(server.getWorkspaceService()),
+				IResourceChangeEvent.POST_CHANGE);
+	}
+
+	private static ClientCapabilities capabilities() {
+		CompletionItemCapabilities item = new CompletionItemCapabilities();
+		item.setSnippetSupport(true);
+		TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+		text.setCompletion(new CompletionCapabilities(item));
+		WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+		edits.setDocumentChanges(true);
+		edits.setResourceOperations(List.of(ResourceOperationKind.Create));
+		WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+		workspace.setWorkspaceEdit(edits);
+		return new ClientCapabilities(workspace, text, null);
 	}
 
 	/** The ones of this workspace. */
@@ -62,6 +97,35 @@ public final class LanguageServices {
 	/** What can be asked about a text. */
 	public TextDocumentService texts() {
 		return server.getTextDocumentService();
+	}
+
+	/** The kinds of words that the server tells apart; its answers name them by their place in this list. */
+	public List<String> kindsOfWords() {
+		return offered.getSemanticTokensProvider().getLegend().getTokenTypes();
+	}
+
+	/** What can be asked about everything that is open. */
+	public WorkspaceService workspace() {
+		return server.getWorkspaceService();
+	}
+
+	/**
+	 * Tells somebody whenever the server has checked a text within its library again, on a thread of its own: what it says
+	 * about other texts may have changed.
+	 *
+	 * @param listener is given the address of the text
+	 */
+	public void addListener(Consumer<URI> listener) {
+		listeners.add(listener);
+	}
+
+	/**
+	 * Tells somebody no more.
+	 *
+	 * @param listener who was told
+	 */
+	public void removeListener(Consumer<URI> listener) {
+		listeners.remove(listener);
 	}
 
 	/** Comes when the library of a text was read once, so that its ids are known. */
@@ -84,8 +148,8 @@ public final class LanguageServices {
 		texts().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(file.toString())));
 	}
 
-	/** The builder shows the findings; the server only answers. */
-	private static final class SilentClient implements LanguageClient {
+	/** The builder shows the findings; that there are new ones is of interest. */
+	private final class Client implements LanguageClient {
 
 		@Override
 		public void telemetryEvent(Object object) {
@@ -94,7 +158,9 @@ public final class LanguageServices {
 
 		@Override
 		public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-			// Markers show them.
+			URI file = URI.create(diagnostics.getUri());
+			// The server holds on to its texts meanwhile, and whoever listens may wait for them.
+			news.execute(() -> listeners.forEach(listener -> listener.accept(file)));
 		}
 
 		@Override

@@ -165,11 +165,24 @@ public abstract class LibraryView<T> extends ViewPart {
 		}
 	}
 
+	/** The library was checked anew. Works it out anew, unless that is only done when the author asks for it. */
+	protected void outdated() {
+		refresh();
+	}
+
 	private void checked(LibraryChecking.Result result) {
-		if (shownLibrary.filter(result.library()::equals).isPresent() || shownLibrary.isEmpty()) {
+		boolean isNew = shownLibrary.isEmpty();
+		if (isNew || shownLibrary.filter(result.library()::equals).isPresent()) {
+			inWindow(isNew ? this::refresh : this::outdated);
+		}
+	}
+
+	/** Does something on the thread of the windows, if the view is still open then. */
+	protected final void inWindow(Runnable what) {
+		if (!whole.isDisposed()) {
 			whole.getDisplay().asyncExec(() -> {
 				if (!whole.isDisposed()) {
-					refresh();
+					what.run();
 				}
 			});
 		}
@@ -252,12 +265,8 @@ public abstract class LibraryView<T> extends ViewPart {
 		protected IStatus run(IProgressMonitor monitor) {
 			try {
 				Shown<T> shown = shown(monitor);
-				if (!monitor.isCanceled() && !whole.isDisposed()) {
-					whole.getDisplay().asyncExec(() -> {
-						if (!whole.isDisposed()) {
-							present(shown);
-						}
-					});
+				if (!monitor.isCanceled()) {
+					inWindow(() -> present(shown));
 				}
 				return Status.OK_STATUS;
 			} catch (OperationCanceledException e) {

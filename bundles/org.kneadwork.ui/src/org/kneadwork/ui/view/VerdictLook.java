@@ -21,10 +21,10 @@ public enum VerdictLook {
 	ASK_DOCTOR("!", "askDoctor"),
 	/** May be done differently. */
 	ADAPT("~", "adapt"),
+	/** No baseline asks about it, and nothing says anything: more to look at than what somebody allows. */
+	NOT_ASKED("\u00b7", "notAsked"),
 	/** May be done. */
-	ALLOWED("\u2713", "allowed"),
-	/** No baseline asks about it, and nothing says anything. */
-	NOT_ASKED("\u00b7", "notAsked");
+	ALLOWED("\u2713", "allowed");
 
 	private static final String COLOUR = "org.kneadwork.ui.verdict.";
 	private static final int HALF_BRIGHT = 150;

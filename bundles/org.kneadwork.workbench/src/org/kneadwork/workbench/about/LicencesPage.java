@@ -48,7 +48,7 @@ public final class LicencesPage extends InstallationPage {
 	private static List<String[]> rows() {
 		List<Part> parts = Part.all();
 		return Arrays.stream(Platform.getBundle("org.kneadwork.workbench").getBundleContext().getBundles())
-				.flatMap(bundle -> Part.of(parts, bundle.getSymbolicName()).stream().map(part -> row(part, bundle))).distinct()
+				.filter(bundle -> bundle.getSymbolicName() != null).flatMap(bundle -> Part.of(parts, bundle.getSymbolicName()).stream().map(part -> row(part, bundle))).distinct()
 				.sorted(String.CASE_INSENSITIVE_ORDER).map(row -> row.split("\t")).toList();
 	}
 

@@ -4,6 +4,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.TextUtilities;
 import org.kneadwork.ui.text.KneadPartitions;
 
@@ -12,10 +13,13 @@ public final class ClosingMarks implements IAutoEditStrategy {
 
 	@Override
 	public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
-		if (command.text.length() != 1 || command.length > 0) {
-			return;
-		}
 		try {
+			if (command.length == 0 && isLineEnd(document, command.text)) {
+				parted(document, command);
+			}
+			if (command.text.length() != 1 || command.length > 0) {
+				return;
+			}
 			char typed = command.text.charAt(0);
 			if ((typed == '}' || typed == ')' || typed == '"') && next(document, command.offset) == typed && closes(document, command, typed)) {
 				command.text = "";
@@ -27,6 +31,26 @@ public final class ClosingMarks implements IAutoEditStrategy {
 			// Nothing is closed outside the text.
 			return;
 		}
+	}
+
+	private static boolean isLineEnd(IDocument document, String typed) {
+		return typed.isBlank() && TextUtilities.startsWith(document.getLegalLineDelimiters(), typed) >= 0;
+	}
+
+	/** Between the two braces of an empty block, a new line is a line of the block: the closing brace gets one of its own. */
+	private static void parted(IDocument document, DocumentCommand command) throws BadLocationException {
+		if (command.offset == 0 || document.getChar(command.offset - 1) != '{' || next(document, command.offset) != '}'
+				|| !isOutside(document, command.offset)) {
+			return;
+		}
+		IRegion region = document.getLineInformationOfOffset(command.offset);
+		String line = document.get(region.getOffset(), region.getLength());
+		String lineEnd = TextUtilities.getDefaultLineDelimiter(document);
+		String indentation = line.substring(0, line.length() - line.stripLeading().length());
+		String inside = lineEnd + indentation + "  ";
+		command.text = inside + lineEnd + indentation;
+		command.shiftsCaret = false;
+		command.caretOffset = command.offset + inside.length();
 	}
 
 	private static void close(DocumentCommand command, char typed) {

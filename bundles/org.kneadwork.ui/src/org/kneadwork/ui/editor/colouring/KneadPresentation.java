@@ -2,9 +2,12 @@ package org.kneadwork.ui.editor.colouring;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.rules.IRule;
@@ -17,7 +20,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 import org.kneadwork.ui.text.KneadPartitions;
 
-/** Colours words, numbers, texts and comments by their looks alone, while the text is typed. */
+/**
+ * Colours words, numbers, texts and comments by their looks alone, while the text is typed, and names by what they name as soon
+ * as that is known.
+ */
 public final class KneadPresentation extends PresentationReconciler {
 
 	private final Map<TextColour, Token> tokens = new EnumMap<>(TextColour.class);
@@ -29,7 +35,24 @@ public final class KneadPresentation extends PresentationReconciler {
 		}
 	};
 
+	/** Texts that are compared come without their parts. */
+	private final ITextInputListener parted = new ITextInputListener() {
+
+		@Override
+		public void inputDocumentAboutToBeChanged(IDocument before, IDocument after) {
+			if (after != null) {
+				new KneadPartitions().setup(after);
+			}
+		}
+
+		@Override
+		public void inputDocumentChanged(IDocument before, IDocument after) {
+			// It has its parts by now.
+		}
+	};
+
 	private ITextViewer shown;
+	private Optional<MeaningColours> meaning = Optional.empty();
 
 	/** Sets the colours up as the theme has them. */
 	public KneadPresentation() {
@@ -45,9 +68,15 @@ public final class KneadPresentation extends PresentationReconciler {
 
 	@Override
 	public void install(ITextViewer viewer) {
+		parted.inputDocumentAboutToBeChanged(null, viewer.getDocument());
+		viewer.addTextInputListener(parted);
 		super.install(viewer);
 		shown = viewer;
 		themes().addPropertyChangeListener(themeChanged);
+		if (viewer instanceof TextViewer text) {
+			meaning = Optional.of(new MeaningColours(text, tokens));
+			meaning.get().start();
+		}
 		if (!LanguageWords.keywords().isDone()) {
 			Display display = viewer.getTextWidget().getDisplay();
 			LanguageWords.keywords().thenRun(() -> display.asyncExec(this::paintAgain));
@@ -57,6 +86,9 @@ public final class KneadPresentation extends PresentationReconciler {
 	@Override
 	public void uninstall() {
 		themes().removePropertyChangeListener(themeChanged);
+		meaning.ifPresent(MeaningColours::stop);
+		meaning = Optional.empty();
+		shown.removeTextInputListener(parted);
 		shown = null;
 		super.uninstall();
 	}

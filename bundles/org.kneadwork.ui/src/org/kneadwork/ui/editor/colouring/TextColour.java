@@ -9,7 +9,8 @@ import org.eclipse.ui.PlatformUI;
 /** A colour of the editor. Its value stands in plugin.xml and, for the dark theme, in css/dark.css; authors may change it. */
 enum TextColour {
 
-	KEYWORD(SWT.BOLD), TEXT(SWT.NORMAL), NUMBER(SWT.NORMAL), COMMENT(SWT.ITALIC);
+	KEYWORD(SWT.BOLD), TEXT(SWT.NORMAL), NUMBER(SWT.NORMAL), COMMENT(SWT.ITALIC), TECHNIQUE(SWT.NORMAL), ROUTINE(SWT.NORMAL),
+	CAUTION(SWT.NORMAL), NAME(SWT.NORMAL), VALUE(SWT.NORMAL);
 
 	private static final String PREFIX = "org.kneadwork.ui.colour.";
 

@@ -174,8 +174,8 @@ public final class VerdictTable {
 		return Known.text(conditions.get(column).getName()).orElse("");
 	}
 
-	/** Where a row stands in its text. */
-	Optional<TextPlace> placeOf(Row row) {
+	/** Where a row stands in its text; empty where that is not known. */
+	public Optional<TextPlace> placeOf(Row row) {
 		return library.places().apply(ElementPlace.of(row.entity()));
 	}
 

@@ -17,6 +17,8 @@ public final class NodePrograms {
 	private static final long MINUTES = 5;
 	private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
+	private static final String NPM = WINDOWS ? "npm.cmd" : "npm";
+
 	private final Path folder;
 
 	/**
@@ -58,7 +60,7 @@ public final class NodePrograms {
 			}
 			String lock = Files.readString(wanted.resolve("package-lock.json"));
 			if (!Files.exists(stamp) || !Files.readString(stamp).equals(lock)) {
-				Result install = run(folder, List.of(WINDOWS ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+				Result install = run(folder, List.of(NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
 				if (install.exitCode() != 0) {
 					throw new AssertionError("npm could not install the programs that are needed here:\n" + install.output());
 				}
@@ -99,6 +101,19 @@ public final class NodePrograms {
 	 */
 	public Result node(Path directory, List<String> arguments) {
 		List<String> command = new ArrayList<>(List.of("node"));
+		command.addAll(arguments);
+		return run(directory, command);
+	}
+
+	/**
+	 * Runs npm in some folder.
+	 *
+	 * @param directory the working directory
+	 * @param arguments what npm is to do
+	 * @return what came of it
+	 */
+	public Result npm(Path directory, List<String> arguments) {
+		List<String> command = new ArrayList<>(List.of(NPM));
 		command.addAll(arguments);
 		return run(directory, command);
 	}

@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +19,12 @@ class DistributionTest {
 
 	@TempDir
 	static Path folder;
-	private static Path unpacked;
+	private static Unpacked unpacked;
 
 	@BeforeAll
 	static void unpack() throws IOException {
 		assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Starts the launcher for POSIX shells.");
-		Path distribution = Path.of(System.getProperty("kneadwork.distribution"));
-		Path zip = distribution.getParent().resolveSibling(distribution.getFileName() + ".zip");
-		try (FileSystem archive = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
-				Stream<Path> files = Files.walk(archive.getPath("/"))) {
-			for (Path file : files.filter(path -> path.getNameCount() > 0).toList()) {
-				Path copy = folder.resolve(file.toString().substring(1));
-				Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-				Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
-			}
-		}
-		unpacked = folder.resolve(distribution.getFileName());
+		unpacked = Unpacked.in(folder);
 	}
 
 	@Test
@@ -84,27 +68,13 @@ class DistributionTest {
 	@Test
 	void startsThroughALinkFromAnotherFolder() throws Exception {
 		Path bin = Files.createDirectory(folder.resolve("my bin"));
-		Path link = Files.createSymbolicLink(bin.resolve("kneadwork"), unpacked.resolve("bin/kneadwork"));
-		Run run = start(bin, link, "--version");
+		Path link = Files.createSymbolicLink(bin.resolve("kneadwork"), unpacked.folder().resolve("bin/kneadwork"));
+		Run run = Unpacked.start(link, bin, Map.of(), "--version");
 		assertEquals(0, run.exitCode(), run.err());
 		assertTrue(run.out().startsWith("kneadwork "), run.out());
 	}
 
 	private static Run run(Path work, String... arguments) throws IOException, InterruptedException {
-		return start(work, unpacked.resolve("bin/kneadwork"), arguments);
-	}
-
-	private static Run start(Path work, Path launcher, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(launcher.toString()));
-		command.addAll(List.of(arguments));
-		Path out = Files.createTempFile(folder, "out", ".txt");
-		Path err = Files.createTempFile(folder, "err", ".txt");
-		ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile())
-				.redirectOutput(out.toFile()).redirectError(err.toFile());
-		// Nothing of this build, and the plainest of locales.
-		builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-		builder.environment().put("LC_ALL", "C");
-		int exitCode = builder.start().waitFor();
-		return new Run(exitCode, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+		return unpacked.run(work, Map.of(), arguments);
 	}
 }

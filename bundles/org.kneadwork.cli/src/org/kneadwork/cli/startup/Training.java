@@ -1,0 +1,68 @@
+package org.kneadwork.cli.startup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kneadwork.cli.Io;
+import org.kneadwork.cli.Main;
+
+/**
+ * Does once what people do most, so that Java's cache for start-up learns which classes that takes. Works in a folder of its
+ * own, which is gone afterwards, and says nothing.
+ */
+public final class Training {
+
+	private static final String LIBRARY = "legs";
+
+	private Training() {
+	}
+
+	/**
+	 * Trains.
+	 *
+	 * @param arguments none
+	 * @throws IOException when the folder cannot be made
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Path folder = Files.createTempDirectory("kneadwork-training");
+		try {
+			for (List<String> command : List.of(
+					List.of("new", LIBRARY),
+					List.of("check", LIBRARY),
+					List.of("check", LIBRARY, "--format", "jsonl"),
+					List.of("export", LIBRARY, "-o", "out"),
+					List.of("report", LIBRARY, "--format", "summary"),
+					List.of("format", "--check", LIBRARY),
+					List.of("explain", "KW301"),
+					List.of("--help"))) {
+				Main.run(silently(folder), command.toArray(String[]::new));
+			}
+			// The words for what is wrong are classes too.
+			Files.writeString(folder.resolve(LIBRARY).resolve("wrong.knead"), "technique a-slip \"A slip\" { targets nowhere  steps { step }");
+			Main.run(silently(folder), "check", LIBRARY);
+		} finally {
+			delete(folder);
+		}
+	}
+
+	private static Io silently(Path folder) {
+		PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+		return new Io(nowhere, nowhere, new ByteArrayInputStream(new byte[0]), folder, Map.of(), false);
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(each);
+			}
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Starts the workbench inside an application image, where there is no start script. */
+package org.kneadwork.start;

@@ -1,0 +1,2 @@
+/** The finished programs: how they start, start again, and come into an Eclipse that is there already. */
+package org.kneadwork.product.tests;

@@ -1,0 +1,2 @@
+/** What libraries of many techniques cost, in operations and not in time. */
+package org.kneadwork.scale;

@@ -1,0 +1,169 @@
+package org.kneadwork.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.CompareEditorInput;
+import org.eclipse.compare.CompareUI;
+import org.eclipse.compare.ResourceNode;
+import org.eclipse.compare.structuremergeviewer.DiffNode;
+import org.eclipse.compare.structuremergeviewer.Differencer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kneadwork.ui.findings.FindingMarkers;
+import org.kneadwork.ui.tests.harness.Controls;
+import org.kneadwork.ui.tests.harness.Example;
+import org.kneadwork.ui.tests.harness.Pictures;
+import org.kneadwork.ui.tests.harness.Pump;
+import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Workshop;
+
+/** What the editor offers: changes at the cursor, the list of what stands in a text, the next finding, two versions side by side. */
+@ExtendWith(QuietLog.class)
+class OffersTest {
+
+	@AfterEach
+	void cleanUp() throws CoreException {
+		Workshop.cleanUp();
+	}
+
+	@Test
+	void whereNothingIsWrongTheServersChangesAreOfferedAndMade() throws Exception {
+		IProject project = Example.project("offers");
+		ITextEditor editor = Workshop.open(Example.routines(project));
+		Workshop.file(project, "other.knead", "routine another \"Another\" { }\n");
+		UsagesTest.untilNamesAreKnown(editor, "both", 1);
+		Example.goTo(editor, "both");
+		Workshop.run("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		Pump.until("the offer to move", () -> offers().isPresent());
+		Pictures.take("offers");
+		pick(offers().orElseThrow(), "Move to other.knead");
+		IDocument text = Workshop.document(editor);
+		Pump.until(text::get, () -> text.get().isBlank());
+	}
+
+	@Test
+	void theQuickOutlineIsNarrowedByTypingAndLeadsToThePlace() throws Exception {
+		ITextEditor editor = Workshop.open(Example.techniques(Example.project("offers")));
+		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.kneadwork.ui.quickOutline"));
+		Tree tree = Controls.first(window, Tree.class);
+		Pump.until("everything", () -> tree.getItemCount() == 5);
+		Pictures.take("quick-outline");
+		Controls.first(window, Text.class).setText("let go");
+		Pump.until("what is typed", () -> tree.getItemCount() == 0 || tree.getItemCount() == 1);
+		Controls.first(window, Text.class).setText("let the");
+		Pump.until("what is typed", () -> tree.getItemCount() == 1);
+		assertEquals(List.of("let-go  –  Let the arm go"), Arrays.stream(tree.getItems()).map(TreeItem::getText).toList());
+		Controls.first(window, Text.class).notifyListeners(SWT.DefaultSelection, new Event());
+		Pump.until("the place", () -> UsagesTest.isSelected("techniques.knead", "let-go", 29));
+		assertTrue(window.isDisposed());
+	}
+
+	@Test
+	void aKeyLeadsFromFindingToFinding() throws Exception {
+		IProject project = Example.project("offers");
+		IFile file = Example.techniques(project);
+		ITextEditor editor = Workshop.open(file);
+		Pump.until("findings", () -> findings(file).size() > 1);
+		List<Integer> places = findings(file).stream().map(marker -> marker.getAttribute(IMarker.CHAR_START, -1)).distinct().sorted().toList();
+		editor.selectAndReveal(0, 0);
+		Workshop.run("org.eclipse.ui.navigate.next");
+		Pump.until(() -> "the first of " + places + ": " + selected(editor), () -> selected(editor) == places.get(0));
+		Workshop.run("org.eclipse.ui.navigate.next");
+		Pump.until(() -> "the second of " + places + ": " + selected(editor), () -> selected(editor) == places.get(1));
+		Workshop.run("org.eclipse.ui.navigate.previous");
+		Pump.until(() -> "back to the first of " + places + ": " + selected(editor), () -> selected(editor) == places.get(0));
+	}
+
+	@Test
+	void twoVersionsAreComparedEntryByEntryInTheColoursOfTheEditor() throws Exception {
+		IProject project = Example.project("offers");
+		IFile before = Example.techniques(project);
+		String changed = Example.TECHNIQUES.replace("hold 20 s", "hold 40 s");
+		int caution = changed.indexOf("caution hot");
+		int technique = changed.indexOf("technique hold-still");
+		IFile after = Workshop.file(project, "after.knead", changed.substring(0, caution) + changed.substring(technique) + "\n"
+				+ changed.substring(caution, technique).strip() + "\n");
+		CompareEditorInput input = new CompareEditorInput(new CompareConfiguration()) {
+
+			@Override
+			protected Object prepareInput(IProgressMonitor monitor) {
+				return new DiffNode(null, Differencer.CHANGE, null, new ResourceNode(before), new ResourceNode(after));
+			}
+		};
+		CompareUI.openCompareEditor(input);
+		Composite window = Workshop.page().getWorkbenchWindow().getShell();
+		Pump.until("the compare editor", () -> Workshop.page().getActiveEditor() != null
+				&& Workshop.page().getActiveEditor().getEditorInput() == input);
+		Pump.until(() -> "what has changed: " + trees(window), () -> trees(window).contains("technique hold-still \"Hold the arm still\""));
+		assertTrue(trees(window).stream().noneMatch(each -> each.contains("caution")), () -> "moved, not changed: " + trees(window));
+		Pump.until("the colours", () -> Controls.all(window, StyledText.class).stream().anyMatch(text -> text.getText().contains("technique hold-still")
+				&& text.getStyleRangeAtOffset(text.getText().indexOf("technique hold-still")) != null
+				&& text.getStyleRangeAtOffset(text.getText().indexOf("technique hold-still")).fontStyle == SWT.BOLD));
+		Pictures.take("compare");
+	}
+
+	private static java.util.Optional<Shell> offers() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
+				.filter(shell -> labels(shell).contains("Move to other.knead")).findFirst();
+	}
+
+	private static List<String> trees(Composite window) {
+		return Controls.all(window, Tree.class).stream().flatMap(tree -> Arrays.stream(tree.getItems())).flatMap(OffersTest::withChildren)
+				.map(TreeItem::getText).toList();
+	}
+
+	private static java.util.stream.Stream<TreeItem> withChildren(TreeItem item) {
+		return java.util.stream.Stream.concat(java.util.stream.Stream.of(item), Arrays.stream(item.getItems()).flatMap(OffersTest::withChildren));
+	}
+
+	private static int selected(ITextEditor editor) {
+		return ((org.eclipse.jface.text.ITextSelection) editor.getSelectionProvider().getSelection()).getOffset();
+	}
+
+	private static List<IMarker> findings(IFile file) {
+		try {
+			return Arrays.asList(file.findMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_ZERO));
+		} catch (CoreException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static void pick(Shell window, String label) {
+		Table table = Controls.first(window, Table.class);
+		int index = labels(window).indexOf(label);
+		table.setSelection(index);
+		Event chosen = new Event();
+		chosen.item = table.getItem(index);
+		table.notifyListeners(SWT.Selection, chosen);
+		table.notifyListeners(SWT.DefaultSelection, chosen);
+	}
+
+	private static List<String> labels(Shell window) {
+		return window == null || window.isDisposed() ? List.of() : Controls.all(window, Table.class).stream()
+				.flatMap(table -> Arrays.stream(table.getItems())).map(TableItem::getText).toList();
+	}
+}
