@@ -41,7 +41,7 @@ public final class NewUser {
 	private static final Duration LONG = Duration.ofMinutes(2);
 	private static final String QUICK_ASSIST = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
 	private static final String TIMELINE = "org.kneadwork.ui.timelineView";
-	private static final String MISTAKE = "KW006";
+	private static final String MISTAKE = "KW001";
 
 	private NewUser() {
 	}
@@ -61,13 +61,14 @@ public final class NewUser {
 		IDocument text = Workshop.document(editor);
 		say.accept("technique opened");
 		StyledText widget = Workshop.textOf(editor);
-		editor.selectAndReveal(text.get().indexOf("  stop-when"), 0);
-		Typing.into(widget, "  duration 5 s ");
+		String before = text.get();
+		editor.selectAndReveal(before.indexOf("stop-when") + "stop".length(), 0);
+		Typing.into(widget, "p");
 		Pump.until("the finding", LONG, () -> marker(file) != null);
 		say.accept("broken: " + marker(file).getAttribute(MarkerAttributes.WHAT, ""));
 		mend(editor, file);
 		Pump.until("the finding is gone", LONG, () -> marker(file) == null);
-		say.accept("mended");
+		say.accept(text.get().equals(before) ? "mended" : "mended otherwise");
 		Workshop.page().saveEditor(editor, false);
 		timeline(project);
 		say.accept("timeline");
