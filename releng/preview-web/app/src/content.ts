@@ -1,4 +1,4 @@
-import { mustSayNotReviewed, type Bundle, type Id, type Instruction, type Routine, type Safety, type Technique } from "@kneadwork/bundle";
+import { mustSayNotReviewed, techniquesOf, type Bundle, type Id, type Instruction, type Routine, type Safety, type Technique } from "@kneadwork/bundle";
 import { h, list, type Child } from "./elements.js";
 import { techniqueOf, untranslatedTexts } from "./library.js";
 import type { Words } from "./words.js";
@@ -41,7 +41,7 @@ export class Content {
   /** Cautions, limits, what is never combined, and when to stop: none of it is left out. */
   safety(safety: Safety): HTMLElement {
     const { words } = this;
-    return h("section", { class: "safety" },
+    return h("section", { class: "safety" }, h("h2", {}, words.safety),
       safety.stopRules.length > 0 && [h("h3", {}, words.stopAtOnce), this.stopRules(safety)],
       safety.cautions.length > 0 && [h("h3", {}, words.forEverybody),
         list(safety.cautions.map(({ tell, techniques }) => [this.text(tell), this.#of(safety, techniques)]))],
@@ -59,8 +59,9 @@ export class Content {
 
   /** For which techniques it holds, where there are several of which it does not hold for all. */
   #of(safety: Safety, techniques: readonly Id[]): Child {
-    const isRoutine = this.bundle.routines.some(routine => routine.safety === safety);
-    return isRoutine && techniques.length > 0 && h("small", { class: "soft" }, ` (${techniques.map(id => this.title(id)).join(", ")})`);
+    const routine = this.bundle.routines.find(one => one.safety === safety);
+    const some = routine !== undefined && techniques.length > 0 && techniques.length < techniquesOf(this.bundle, routine).length;
+    return some && h("small", { class: "soft" }, ` (${techniques.map(id => this.title(id)).join(", ")})`);
   }
 
   #tool(id: Id): string {

@@ -116,7 +116,7 @@ class Preview {
   }
 
   #page(content: Content, library: Library, plan: RoutinePlan | undefined): Child {
-    const [, kind, id] = location.hash.split("/").map(part => decodeURIComponent(part));
+    const [, kind, id] = location.hash.split("/").map(decoded);
     const routine = kind === "routine" && id !== undefined ? routineOf(library.bundle, id) : undefined;
     if (routine !== undefined && plan !== undefined) {
       this.#player = new PlayerView(content, routine, plan, announce, () => this.#draw());
@@ -148,6 +148,15 @@ function finding(found: Finding, words: Words): Child {
     h("p", { class: "strong" }, `${`${words.severity[found.severity]} ${found.code}`.trim()}: `, h("span", { lang: "en" }, found.message)),
     found.mend !== "" && h("p", { lang: "en" }, found.mend),
     found.file !== "" && h("p", { class: "soft" }, found.line > 0 ? `${found.file}:${found.line}` : found.file));
+}
+
+/** Part of an address, which anybody may have written. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function flat(child: Child): Node[] {

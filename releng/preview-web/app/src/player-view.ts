@@ -21,7 +21,7 @@ export class PlayerView {
   readonly #progress = h("progress", { max: 1, value: 0 });
   readonly #count = h("p", { class: "soft", id: "count" });
   readonly #pause = h("button", { type: "button", class: "main-button", id: "pause", click: () => this.#toggle() });
-  readonly #buttons: HTMLElement;
+  readonly #bar: HTMLElement;
   readonly #timer: ReturnType<typeof setInterval>;
   #shown = -1;
 
@@ -36,12 +36,13 @@ export class PlayerView {
     this.#player = new Player(plan.entries, Date.now());
     const { words } = content;
     const button = (id: string, text: string, act: () => void): HTMLElement => h("button", { type: "button", id, click: act }, text);
-    this.#buttons = h("div", { class: "buttons" }, button("back", words.back, () => this.#act(now => this.#player.back(now))), this.#pause,
-      button("skip", words.skip, () => this.#act(now => this.#player.skip(now))));
-    this.#progress.setAttribute("aria-label", content.text(routine.title) instanceof Node ? routine.title : String(routine.title));
+    this.#bar = h("div", { class: "bar" }, this.#time, h("div", { class: "buttons" },
+      button("back", words.back, () => this.#act(now => this.#player.back(now))), this.#pause,
+      button("skip", words.skip, () => this.#act(now => this.#player.skip(now)))));
+    this.#progress.setAttribute("aria-label", routine.title);
     this.element = h("div", { class: "player" },
       h("h1", { tabindex: -1, class: "small-title" }, content.text(routine.title)),
-      this.#count, this.#progress, this.#card, this.#time, this.#buttons,
+      this.#count, this.#progress, this.#card, this.#bar,
       routine.safety.stopRules.length > 0 && h("details", { class: "stop", open: true }, h("summary", {}, words.stopAtOnce), content.stopRules(routine.safety)),
       h("p", {}, button("end", words.end, leave)),
       h("p", { class: "soft", id: "awake", hidden: true }, words.awake));
@@ -96,8 +97,7 @@ export class PlayerView {
   #drawEntry(entry: PlannedEntry | undefined): void {
     const { words } = this.#content;
     if (entry === undefined) {
-      this.#time.remove();
-      this.#buttons.remove();
+      this.#bar.remove();
       this.#wakeLock.release();
       this.#card.replaceChildren(h("h2", { id: "done", tabindex: -1 }, words.done), h("p", {}, words.doneText(words.time(this.#player.secondsSpent))));
       this.#card.querySelector("h2")?.focus();

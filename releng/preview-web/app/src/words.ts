@@ -46,6 +46,7 @@ export interface Words {
   readonly equipment: string;
   readonly orElse: string;
   readonly optional: string;
+  readonly safety: string;
   readonly forEverybody: string;
   readonly neverCombine: string;
   readonly limits: string;
@@ -161,6 +162,7 @@ const ENGLISH: Words = {
   equipment: "What you need",
   orElse: "or",
   optional: "may be left out",
+  safety: "For your safety",
   forEverybody: "For everybody",
   neverCombine: "Never together",
   limits: "Limits",
@@ -260,6 +262,7 @@ const GERMAN: Words = {
   equipment: "Was Sie brauchen",
   orElse: "oder",
   optional: "darf wegfallen",
+  safety: "Zu Ihrer Sicherheit",
   forEverybody: "Für alle",
   neverCombine: "Nie zusammen",
   limits: "Grenzen",
