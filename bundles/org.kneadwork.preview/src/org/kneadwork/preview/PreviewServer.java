@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -67,15 +68,23 @@ public final class PreviewServer implements AutoCloseable {
 	 * @param port the port to listen on; 0 takes any that is free
 	 * @param content what to show
 	 * @return the server
-	 * @throws IOException when it cannot listen there
+	 * @throws IOException when it cannot listen there; the message is one for people
 	 */
 	public static PreviewServer start(int port, PreviewContent content) throws IOException {
-		HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+		HttpServer http = listen(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
 		PreviewServer server = new PreviewServer(http, content);
 		http.setExecutor(server.threads);
 		http.createContext("/", server::answer);
 		http.start();
 		return server;
+	}
+
+	private static HttpServer listen(InetSocketAddress address) throws IOException {
+		try {
+			return HttpServer.create(address, 0);
+		} catch (BindException e) {
+			throw new IOException("Port " + address.getPort() + " is taken. Without --port, any that is free will do.", e);
+		}
 	}
 
 	/**
