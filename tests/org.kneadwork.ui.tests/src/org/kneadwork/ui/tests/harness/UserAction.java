@@ -37,9 +37,9 @@ final class UserAction {
 		return call;
 	}
 
-	/** Whether our own code is at work, and not the platform alone. */
+	/** Whether our own code is at work, and not the platform alone, nor something else while ours waits in a loop of events. */
 	static boolean isOurs(StackTraceElement[] stack) {
-		return Arrays.stream(stack).takeWhile(frame -> !isTest(frame))
+		return Arrays.stream(stack).takeWhile(frame -> !isTest(frame) && !frame.getMethodName().equals("readAndDispatch"))
 				.anyMatch(frame -> frame.getClassName().startsWith(OURS) && !isBridge(frame));
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -13,6 +14,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
 import org.kneadwork.ui.tests.harness.Controls;
@@ -38,7 +41,7 @@ public final class NewUser {
 	private static final Duration LONG = Duration.ofMinutes(2);
 	private static final String QUICK_ASSIST = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
 	private static final String TIMELINE = "org.kneadwork.ui.timelineView";
-	private static final String MISTAKE = "KW006";
+	private static final String MISTAKE = "KW001";
 
 	private NewUser() {
 	}
@@ -58,13 +61,14 @@ public final class NewUser {
 		IDocument text = Workshop.document(editor);
 		say.accept("technique opened");
 		StyledText widget = Workshop.textOf(editor);
-		editor.selectAndReveal(text.get().indexOf("  stop-when"), 0);
-		Typing.into(widget, "  duration 5 s ");
+		String before = text.get();
+		editor.selectAndReveal(before.indexOf("stop-when") + "stop".length(), 0);
+		Typing.into(widget, "p");
 		Pump.until("the finding", LONG, () -> marker(file) != null);
 		say.accept("broken: " + marker(file).getAttribute(MarkerAttributes.WHAT, ""));
 		mend(editor, file);
 		Pump.until("the finding is gone", LONG, () -> marker(file) == null);
-		say.accept("mended");
+		say.accept(text.get().equals(before) ? "mended" : "mended otherwise");
 		Workshop.page().saveEditor(editor, false);
 		timeline(project);
 		say.accept("timeline");
@@ -76,6 +80,7 @@ public final class NewUser {
 
 	/** Ctrl+1 at the finding, and Enter on the first mend. */
 	private static void mend(ITextEditor editor, IFile file) {
+		Pump.until("the finding at the text", LONG, () -> isShown(editor, file));
 		editor.selectAndReveal(marker(file).getAttribute(IMarker.CHAR_START, 0), 0);
 		Shell window = Workshop.shellOpenedBy(() -> Workshop.run(QUICK_ASSIST));
 		Pump.until("a mend is proposed", () -> !window.isDisposed() && !Controls.all(window, Table.class).isEmpty()
@@ -87,6 +92,17 @@ public final class NewUser {
 			chosen.item = table.getItem(0);
 			table.notifyListeners(type, chosen);
 		}
+	}
+
+	/** The editor learns of markers a moment after they were made. */
+	private static boolean isShown(ITextEditor editor, IFile file) {
+		Iterator<Annotation> shown = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput()).getAnnotationIterator();
+		while (shown.hasNext()) {
+			if (shown.next() instanceof MarkerAnnotation annotation && annotation.getMarker().equals(marker(file))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void timeline(IProject project) throws CoreException {
