@@ -14,6 +14,7 @@ import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
+import org.kneadwork.cli.command.Preview;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
@@ -87,6 +88,7 @@ public final class Main {
 				.addSubcommand(new Check(kneadwork))
 				.addSubcommand(new Format(kneadwork))
 				.addSubcommand(new Export(kneadwork))
+				.addSubcommand(new Preview(kneadwork))
 				.addSubcommand(new Diff(kneadwork))
 				.addSubcommand(new Report(kneadwork))
 				.addSubcommand(new SignOffCommand(kneadwork))

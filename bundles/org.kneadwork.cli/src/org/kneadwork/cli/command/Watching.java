@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
@@ -22,7 +20,6 @@ import org.kneadwork.compiler.Outcome;
 final class Watching {
 
 	private static final int MOST_NAMES = 3;
-	private static final long SECONDS_TO_END = 2;
 	/** Clears the screen and what can be scrolled back to, and begins at its top. */
 	private static final String CLEAR = "\u001B[H\u001B[2J\u001B[3J";
 
@@ -49,38 +46,16 @@ final class Watching {
 	 * @throws IOException when there is no library to begin with: then the path is a slip, and nothing to wait for
 	 */
 	int run() throws IOException {
-		Thread worker = Thread.currentThread();
-		CountDownLatch ended = new CountDownLatch(1);
-		Thread atCtrlC = new Thread(() -> {
-			worker.interrupt();
-			try {
-				// So that a line that is being printed is printed to its end.
-				ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
-		});
-		Runtime.getRuntime().addShutdownHook(atCtrlC);
 		// What changes while it is checked for the first time is not to be missed either.
-		try (FolderWatch watch = FolderWatch.on(List.of(arguments.folder(kneadwork.io())))) {
+		try (UntilCtrlC untilCtrlC = new UntilCtrlC(); FolderWatch watch = FolderWatch.on(List.of(arguments.folder(kneadwork.io())))) {
 			check(watch, "");
 			watch(watch);
 		} catch (InterruptedException atItsEnd) {
 			return exitCode;
 		} finally {
 			kneadwork.io().out().flush();
-			ended.countDown();
-			remove(atCtrlC);
 		}
 		return exitCode;
-	}
-
-	private static void remove(Thread hook) {
-		try {
-			Runtime.getRuntime().removeShutdownHook(hook);
-		} catch (IllegalStateException isRunning) {
-			// Ctrl+C it was; the hook has done its work.
-		}
 	}
 
 	private void watch(FolderWatch watch) throws IOException, InterruptedException {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.AddStatement;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
@@ -31,17 +33,18 @@ record Misspelt(RuleInfo info) implements Rule {
 			Optional<Spelling> spelling = text.language(content)
 					.flatMap(language -> spellings.computeIfAbsent(language, each -> Spelling.of(each, words)));
 			if (spelling.isPresent()) {
-				check(text, spelling.get(), findings);
+				check(text, spelling.get(), content.library(), findings);
 			}
 		});
 	}
 
 	/** A word that stands several times in one text is reported once. */
-	private void check(PeopleText text, Spelling spelling, Consumer<Finding> findings) {
+	private void check(PeopleText text, Spelling spelling, Optional<Library> library, Consumer<Finding> findings) {
 		Set<String> reported = new HashSet<>();
 		for (Misspelling found : spelling.in(text.text())) {
 			if (reported.add(found.word())) {
-				findings.accept(finding(text, found, spelling.suggestions(found.word())));
+				Finding finding = finding(text, found, spelling.suggestions(found.word()));
+				findings.accept(library.map(header -> finding.with(keep(header, found.word()))).orElse(finding));
 			}
 		}
 	}
@@ -56,5 +59,16 @@ record Misspelt(RuleInfo info) implements Rule {
 			finding = finding.with(new Fix("Change it to '" + suggestion + "'", place, suggestion));
 		}
 		return finding;
+	}
+
+	/** The words of a library stand in one statement. */
+	private static Fix keep(Library library, String word) {
+		String title = "Add '" + word + "' to the words of the library";
+		int last = library.getWords().size() - 1;
+		if (last < 0) {
+			return new Fix(title, false, List.of(new AddStatement(library, "words " + Mends.text(word))));
+		}
+		ElementPlace place = ElementPlace.of(library, ContentPackage.Literals.LIBRARY__WORDS, last);
+		return new Fix(title, place, Mends.text(library.getWords().get(last)) + ", " + Mends.text(word));
 	}
 }

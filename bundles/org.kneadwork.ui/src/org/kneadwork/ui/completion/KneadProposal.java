@@ -13,6 +13,7 @@ import org.eclipse.jface.text.ITextViewerExtension;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension4;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -27,8 +28,8 @@ import org.eclipse.swt.graphics.Point;
  * Something that can be written at the cursor. What is typed meanwhile narrows the choice; what stands behind the cursor stays,
  * unless Ctrl is held down, which replaces the rest of the word.
  */
-final class KneadProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension5,
-		ICompletionProposalExtension6 {
+final class KneadProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension4,
+		ICompletionProposalExtension5, ICompletionProposalExtension6 {
 
 	private final CompletionItem item;
 	private final String written;
@@ -108,6 +109,12 @@ final class KneadProposal implements ICompletionProposal, ICompletionProposalExt
 			}
 		}
 		return true;
+	}
+
+	/** Nothing is written before its author has seen it, even where it is the only thing that fits. */
+	@Override
+	public boolean isAutoInsertable() {
+		return false;
 	}
 
 	@Override

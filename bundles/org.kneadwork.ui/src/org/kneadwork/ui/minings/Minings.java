@@ -14,10 +14,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
-import org.eclipse.jface.text.codemining.LineContentCodeMining;
+import org.eclipse.jface.text.codemining.LineEndCodeMining;
 import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.lsp4j.CodeLens;
@@ -32,7 +31,7 @@ import org.kneadwork.ui.services.TextPositions;
 import org.kneadwork.ui.usages.UsageQuery;
 
 /**
- * Writes above what is described where it is used and what is undecided about it, and behind values what follows from elsewhere:
+ * Writes above what is described where it is used and what is undecided about it, and at the end of lines what follows from elsewhere:
  * what steps add up to, how long a technique takes, what cautions decide.
  */
 public final class Minings extends AbstractCodeMiningProvider {
@@ -85,8 +84,10 @@ public final class Minings extends AbstractCodeMiningProvider {
 			for (Map.Entry<org.eclipse.lsp4j.Position, List<CodeLens>> place : byPlace.entrySet()) {
 				minings.add(new Above(text, place.getKey(), place.getValue()));
 			}
-			for (InlayHint hint : hints) {
-				minings.add(new Behind(text.document(), hint));
+			Map<Integer, String> byLine = hints.stream().collect(Collectors.toMap(hint -> hint.getPosition().getLine(),
+					hint -> hint.getLabel().getLeft(), (one, other) -> one + "  |  " + other, LinkedHashMap::new));
+			for (Map.Entry<Integer, String> line : byLine.entrySet()) {
+				minings.add(new Behind(text.document(), line.getKey(), line.getValue()));
 			}
 			return minings;
 		} catch (BadLocationException e) {
@@ -125,11 +126,12 @@ public final class Minings extends AbstractCodeMiningProvider {
 		}
 	}
 
-	private final class Behind extends LineContentCodeMining {
+	/** At the end of its line: between words it would take the looks of the letter before it away. */
+	private final class Behind extends LineEndCodeMining {
 
-		Behind(IDocument document, InlayHint hint) throws BadLocationException {
-			super(new Position(TextPositions.offset(document, hint.getPosition()), 1), Minings.this);
-			setLabel("  " + hint.getLabel().getLeft() + "  ");
+		Behind(IDocument document, int line, String label) throws BadLocationException {
+			super(document, line, Minings.this);
+			setLabel("   " + label);
 		}
 	}
 }

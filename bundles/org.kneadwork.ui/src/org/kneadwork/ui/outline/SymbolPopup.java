@@ -43,6 +43,11 @@ final class SymbolPopup extends PopupDialog {
 	}
 
 	@Override
+	protected boolean hasTitleArea() {
+		return true;
+	}
+
+	@Override
 	protected Control createTitleControl(Composite parent) {
 		pattern = new Text(parent, SWT.NONE);
 		pattern.setMessage(Words.text("quickOutline.pattern"));

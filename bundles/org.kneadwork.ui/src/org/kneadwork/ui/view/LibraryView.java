@@ -79,6 +79,7 @@ public abstract class LibraryView<T> extends ViewPart {
 	public void init(IViewSite site) throws PartInitException {
 		super.init(site);
 		work = new Work(Words.text("view.working", getPartName()));
+		work.setSystem(!takesLong());
 	}
 
 	@Override
@@ -160,7 +161,6 @@ public abstract class LibraryView<T> extends ViewPart {
 		if (!whole.isDisposed() && getSite().getPage().isPartVisible(this)) {
 			isStale = false;
 			work.cancel();
-			work.setSystem(!takesLong());
 			work.schedule();
 		}
 	}

@@ -154,8 +154,8 @@ class BundlesInEquinoxTest {
 
 	static List<String> namesOfOurBundles() {
 		return List.of("org.kneadwork.model", "org.kneadwork.safety", "org.kneadwork.dsl", "org.kneadwork.bundle",
-				"org.kneadwork.report", "org.kneadwork.compiler", "org.kneadwork.dsl.ide", "org.kneadwork.cli", "org.kneadwork.lowerback",
-				"org.kneadwork.doc");
+				"org.kneadwork.report", "org.kneadwork.compiler", "org.kneadwork.dsl.ide", "org.kneadwork.preview", "org.kneadwork.cli",
+				"org.kneadwork.lowerback", "org.kneadwork.doc");
 	}
 
 	private static Bundle bundle(String name) {

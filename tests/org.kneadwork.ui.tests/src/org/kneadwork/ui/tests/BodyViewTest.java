@@ -41,18 +41,18 @@ class BodyViewTest {
 	@Test
 	void areasSayHowManyTechniquesWorkThere() throws Exception {
 		Composite view = body();
-		assertEquals(List.of("Front of the thigh: techniques 1", "Back of the thigh: techniques 1"), areas(view));
-		assertEquals(List.of("Upper legs: techniques 1", "Slow strokes along the thigh"), list(view));
+		assertEquals(List.of("Front of the thigh: 1 technique", "Back of the thigh: 1 technique"), areas(view));
+		assertEquals(List.of("Upper legs (1 technique)", "Slow strokes along the thigh"), list(view));
 	}
 
 	@Test
 	void withAConditionTheyShowTheStrictestVerdictBySignAndWord() throws Exception {
 		Composite view = body();
 		choose(view, "Varicose veins");
-		assertEquals("Front of the thigh: techniques 1, strictest verdict: avoid", areas(view).getFirst());
+		assertEquals("Front of the thigh: 1 technique, strictest verdict: avoid", areas(view).getFirst());
 		assertEquals("\u2715 avoid", Controls.first(view, Table.class).getItem(1).getText(1));
 		choose(view, "Broken, infected or sore skin");
-		assertEquals("Front of the thigh: techniques 1, strictest verdict: adapt", areas(view).getFirst());
+		assertEquals("Front of the thigh: 1 technique, strictest verdict: adapt", areas(view).getFirst());
 	}
 
 	@Test

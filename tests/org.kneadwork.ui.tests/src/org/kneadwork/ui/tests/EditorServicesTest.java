@@ -56,7 +56,7 @@ class EditorServicesTest {
 		text.replace(end, 0, ", lower-b");
 		editor.selectAndReveal(end + ", lower-b".length(), 0);
 		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"));
-		Pump.until("lower-back is proposed", () -> proposals(window).stream().anyMatch(each -> each.startsWith("lower-back")));
+		Pump.until(() -> "lower-back is proposed: " + proposals(window) + " at " + safeLine(text, end), () -> proposals(window).stream().anyMatch(each -> each.startsWith("lower-back")));
 		Pictures.take("proposals");
 		Table table = Controls.first(window, Table.class);
 		int index = proposals(window).indexOf(proposals(window).stream().filter(each -> each.startsWith("lower-back")).findFirst().orElseThrow());

@@ -61,7 +61,7 @@ class RenameTest {
 		assertEquals(Example.TECHNIQUES.replace("hold-still", "stay-put"), Workshop.document(editor).get());
 		Robot approval = Robot.usesNext("", question -> {
 			assertTrue(words(question).contains("affects elements outside"), words(question));
-			Controls.press(Controls.all(question, Button.class).getFirst());
+			Controls.press(question.getDefaultButton());
 		});
 		Example.undo();
 		approval.finish();

@@ -13,6 +13,7 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -221,12 +222,20 @@ final class BodyCanvas extends Canvas {
 		fitted.scale(scale(), scale());
 		gc.setTransform(fitted);
 		drawn.forEach(each -> fill(gc, each));
+		selected.ifPresent(area -> drawn.stream().filter(each -> each.area() == area).forEach(each -> outline(gc, each)));
+		unclip(gc);
+		gc.setTransform(fitted);
 		gc.setForeground(VerdictLook.colour(LINE));
 		lines.forEach(gc::drawPath);
-		selected.ifPresent(area -> drawn.stream().filter(each -> each.area() == area).forEach(each -> outline(gc, each)));
-		gc.setTransform(null);
+		unclip(gc);
 		fitted.dispose();
 		figure.labels().forEach(label -> paintSign(gc, label));
+	}
+
+	/** Where the drawing is scaled, GTK takes the edges of the control for scaled ones too: they are given back without. */
+	private void unclip(GC gc) {
+		gc.setTransform(null);
+		gc.setClipping(getClientArea());
 	}
 
 	private void fill(GC gc, Drawn each) {
@@ -234,18 +243,16 @@ final class BodyCanvas extends Canvas {
 		gc.setBackground(groundOf(each.area()));
 		gc.fillPath(each.path());
 		gc.setForeground(VerdictLook.colour(LINE));
-		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(0.5f));
+		gc.setLineAttributes(new LineAttributes(0.5f));
 		gc.drawPath(each.path());
-		gc.setClipping((Rectangle) null);
 	}
 
 	private void outline(GC gc, Drawn each) {
 		gc.setClipping(each.within());
 		gc.setForeground(getForeground());
-		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(isFocusControl() ? 4 : 2.5f));
+		gc.setLineAttributes(new LineAttributes(isFocusControl() ? 4 : 2.5f));
 		gc.drawPath(each.path());
-		gc.setClipping((Rectangle) null);
-		gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(1));
+		gc.setLineAttributes(new LineAttributes(1));
 	}
 
 	private Color groundOf(BodyArea area) {

@@ -142,9 +142,9 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 				.filter(region -> canvas.selected().map(region.areas()::contains).orElse(!region.techniques().isEmpty()))
 				.forEach(region -> addLines(treated, region, now)));
 		lines = now;
+		// Lines that are only cleared keep their old look on GTK.
+		list.setItemCount(0);
 		list.setItemCount(lines.size());
-		list.clearAll();
-		list.deselectAll();
 	}
 
 	private void addLines(TreatedBody treated, Treated region, List<Line> all) {
@@ -152,12 +152,14 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 				.map(number -> TreatedBody.strictest(region.techniques(), number));
 		all.add(new Line(Words.text("body.region", region.title(), region.techniques().size()), true, strictest, region.place()));
 		for (Row row : region.techniques()) {
-			all.add(new Line(INDENT + row.title(), false, column().map(row::look), treated.table().placeOf(row)));
+			all.add(new Line(row.title(), false, column().map(row::look), treated.table().placeOf(row)));
 		}
 	}
 
 	private void fill(TableItem item, Line line) {
-		item.setText(new String[] {line.title(), line.look().map(VerdictLook::label).orElse("")});
+		String indent = line.isRegion() ? "" : INDENT;
+		String sign = line.look().map(look -> look.sign() + " ").orElse("");
+		item.setText(new String[] {indent + sign + line.title(), line.look().map(VerdictLook::label).orElse("")});
 		item.setFont(line.isRegion() ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : list.getFont());
 		item.setBackground(1, line.look().map(VerdictLook::ground).orElse(null));
 		item.setForeground(1, line.look().map(VerdictLook::ink).orElse(null));

@@ -1,7 +1,9 @@
 package org.kneadwork.ui.view.coverage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -9,16 +11,19 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.Measure;
@@ -43,6 +48,7 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	record Shown(Coverage coverage, List<Gap> gaps) {
 	}
 
+	private static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled";
 	private static final int[] WEIGHTS = {62, 38};
 	private static final int BAR_COLUMNS = 4;
 	private static final int KIND_WIDTH = 150;
@@ -52,6 +58,8 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	private static final int COUNT_WIDTH = 110;
 	private static final int GATE_WIDTH = 260;
 
+	private final IPropertyChangeListener theme = event -> inWindow(this::colourBanner);
+	private VerdictLook answer = VerdictLook.AVOID;
 	private CLabel banner;
 	private Table gaps;
 	private Table measures;
@@ -81,6 +89,9 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 		GridLayoutFactory.swtDefaults().numColumns(BAR_COLUMNS).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		banner = new CLabel(bar, SWT.NONE);
+		// The style sheets of the platform would take its colour away.
+		banner.setData(CSS_DISABLED, Boolean.TRUE);
+		PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
 		banner.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(banner);
 		button(bar, Words.text("coverageView.signOff"), this::signOff);
@@ -97,6 +108,7 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	private static Table table(Composite parent, int style) {
 		Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | style);
 		table.setHeaderVisible(true);
+		showWhole(table);
 		return table;
 	}
 
@@ -120,17 +132,43 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	@Override
 	protected void show(Shown content) {
 		boolean ready = content.coverage().release().ready();
+		answer = ready ? VerdictLook.ALLOWED : VerdictLook.AVOID;
 		banner.setText(ready ? Words.text("coverageView.ready")
 				: Words.text("coverageView.notReady", content.coverage().release().obstacles().size()));
-		banner.setBackground((ready ? VerdictLook.ALLOWED : VerdictLook.AVOID).ground());
-		banner.setForeground((ready ? VerdictLook.ALLOWED : VerdictLook.AVOID).ink());
+		colourBanner();
 		shownGaps = content.gaps();
 		int selected = gaps.getSelectionIndex();
+		// Lines that are only cleared keep their old look on GTK.
+		gaps.setItemCount(0);
 		gaps.setItemCount(shownGaps.size());
-		gaps.clearAll();
 		gaps.setSelection(selected);
 		showMeasures(content.coverage().measures());
 		banner.getParent().layout();
+	}
+
+	private void colourBanner() {
+		if (!banner.isDisposed()) {
+			banner.setBackground(answer.ground());
+			banner.setForeground(answer.ink());
+		}
+	}
+
+	@Override
+	public void dispose() {
+		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
+		super.dispose();
+	}
+
+	/** What does not fit into a column is shown where the mouse rests. */
+	private static void showWhole(Table table) {
+		table.addListener(SWT.MouseMove, event -> {
+			TableItem item = table.getItem(new Point(event.x, event.y));
+			String whole = item == null ? null : java.util.stream.IntStream.range(0, table.getColumnCount()).mapToObj(item::getText)
+					.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+			if (!Objects.equals(whole, table.getToolTipText())) {
+				table.setToolTipText(whole);
+			}
+		});
 	}
 
 	private void showMeasures(List<Measure> all) {

@@ -43,9 +43,9 @@ final class SignOffDialog extends TitleAreaDialog {
 	private record Seen(ReviewSheet sheet, String by, String text) {
 	}
 
-	private static final Point SIZE = new Point(980, 680);
+	private static final Point SIZE = new Point(1080, 720);
 	private static final int FIELD_COLUMNS = 2;
-	private static final int FIELD_WIDTH = 240;
+	private static final int FIELD_WIDTH = 300;
 	private static final long PAUSE_MILLIS = 200;
 
 	private final CheckedLibrary library;

@@ -49,7 +49,6 @@ final class MatrixCanvas extends Canvas {
 	private int cellWidth;
 	private int headingHeight;
 	private int titleWidth;
-	private long lastPaintNanos;
 
 	MatrixCanvas(Composite parent) {
 		super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -136,11 +135,6 @@ final class MatrixCanvas extends Canvas {
 	/** The chosen cell; empty where there is none. */
 	Optional<At> selected() {
 		return shown.filter(rows -> selected.row() < rows.rows().size() && selected.column() < rows.columns().length).map(rows -> selected);
-	}
-
-	/** How long it took to draw the last time, in nanoseconds. */
-	long lastPaintNanos() {
-		return lastPaintNanos;
 	}
 
 	/** Chooses a cell. */
@@ -266,7 +260,6 @@ final class MatrixCanvas extends Canvas {
 	}
 
 	private void paint(GC gc) {
-		long begin = System.nanoTime();
 		Rectangle area = getClientArea();
 		gc.setBackground(getBackground());
 		gc.fillRectangle(area);
@@ -278,7 +271,6 @@ final class MatrixCanvas extends Canvas {
 				paint(gc, rows, area);
 			}
 		});
-		lastPaintNanos = System.nanoTime() - begin;
 	}
 
 	private void paint(GC gc, MatrixRows rows, Rectangle area) {

@@ -27,7 +27,8 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("report", Set.of("model", "safety"));
 		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report"));
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));
-		rows.put("cli", Set.of("compiler", "report", "dsl.ide"));
+		rows.put("preview", Set.of("compiler"));
+		rows.put("cli", Set.of("compiler", "report", "dsl.ide", "preview"));
 		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "lowerback", "doc"));
 		rows.put("workbench", Set.of("ui"));
 		rows.put("lowerback", Set.of());

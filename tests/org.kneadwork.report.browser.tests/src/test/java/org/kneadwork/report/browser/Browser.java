@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.kneadwork.node.Chromium;
 import org.kneadwork.node.NodePrograms;
 
 /** One browser for all tests of a run. It ends when the tests do, because then nobody writes to it any more. */

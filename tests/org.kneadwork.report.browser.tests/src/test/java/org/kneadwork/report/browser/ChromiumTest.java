@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kneadwork.node.Chromium;
 
 /** The browser is found, or its absence is told so that one knows what to install. */
 class ChromiumTest {

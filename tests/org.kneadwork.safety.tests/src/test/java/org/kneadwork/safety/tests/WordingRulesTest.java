@@ -247,6 +247,15 @@ class WordingRulesTest {
 		}
 
 		@Test
+		void aWordThatIsRightIsAddedToThoseOfTheLibrary() {
+			Fix fix = checkWith(header("language en  words \"frobnic\""), "KW507", tip("A frobnic gloob.")).getFirst().fixes().getLast();
+			assertEquals("Add 'gloob' to the words of the library", fix.title());
+			TextPlace place = (TextPlace) fix.edits().getFirst().place();
+			String mended = text.substring(0, place.offset()) + fix.edits().getFirst().text() + text.substring(place.offset() + place.length());
+			assertEquals(text.replace("words \"frobnic\"", "words \"frobnic\", \"gloob\""), mended);
+		}
+
+		@Test
 		void aWordOfTheLibraryIsRightInEveryForm() {
 			assertEquals(List.of(), checkWith(header("language en  words \"gloob\", \"frobnic\""), "KW507",
 					tip("A frobnic gloob, many gloobs.")));

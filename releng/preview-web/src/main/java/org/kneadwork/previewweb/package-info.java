@@ -1,0 +1,2 @@
+/** Makes the page of the preview. */
+package org.kneadwork.previewweb;

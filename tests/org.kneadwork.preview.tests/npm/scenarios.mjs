@@ -1,0 +1,426 @@
+// What a person does with the preview, and what they have to see.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const PHONE = { width: 360, height: 740 };
+/** How long the page gives to get ready, unless one chooses otherwise, in seconds. */
+const GET_READY = 10;
+
+const json = async url => (await fetch(url)).json();
+const contentOf = async (address, number = 0) => {
+  const { languages } = await json(`${address}state.json`);
+  return json(`${address}bundle/${languages[number].file}`);
+};
+const go = async (page, hash) => {
+  await page.evaluate(to => { location.hash = to; }, hash);
+  await page.waitForFunction(to => location.hash === to, hash);
+};
+
+/** Answers all questions with no but those that are named; through the page's own controls, at once. */
+async function answer(page, others = {}) {
+  await page.waitForSelector("form.screening");
+  await page.evaluate(given => document.querySelectorAll("form.screening fieldset").forEach(set => {
+    const key = set.id.slice("ask-".length);
+    set.querySelector(`input[value="${given[key] ?? "no"}"]`).click();
+  }), others);
+  await page.locator("form.screening button[type=submit]").click();
+  await page.waitForSelector("#outcome");
+}
+
+async function begin(page, routine, others) {
+  await go(page, `#/routine/${routine}`);
+  await answer(page, others);
+  if (await page.locator("#doctor").count() > 0) await page.locator("#doctor").check();
+  await page.locator("#begin").click();
+  await page.waitForSelector("#time");
+}
+
+const shown = page => page.locator("#now").textContent();
+const clock = async page => {
+  const [minutes, seconds] = (await page.locator("#time").textContent()).split(":").map(Number);
+  return minutes * 60 + seconds;
+};
+
+export async function everyRoutineIsLedThrough({ open, address }) {
+  const { languages } = await json(`${address}state.json`);
+  let led = 0;
+  for (const [number, { language }] of languages.entries()) {
+    const content = await contentOf(address, number);
+    const page = await open(address);
+    if (languages.length > 1) await page.locator("#language").selectOption(language);
+    await page.waitForFunction(tag => document.documentElement.lang === tag, language);
+    for (const routine of content.routines) {
+      await begin(page, routine.id);
+      let before;
+      for (const entry of routine.timeline) {
+        const title = content.techniques.find(({ id }) => id === entry.technique)?.title;
+        const other = entry.kind === "technique" && (entry.technique !== before?.technique || entry.side !== before?.side);
+        if (other) {
+          assert.ok((await shown(page)).startsWith(title), `${routine.id}: get ready for ${title}`);
+          assert.equal(await page.locator(".card.transition").count(), 1);
+          assert.equal(await clock(page), GET_READY);
+          await page.clock.runFor(GET_READY * 1000);
+        }
+        const seconds = entry.length.min === 0 ? entry.length.max : entry.length.min;
+        assert.equal(await page.locator(`.card.${entry.kind}`).count(), 1, `${routine.id} ${entry.number}`);
+        assert.equal(await clock(page), seconds, `${routine.id} ${entry.number}`);
+        if (title !== undefined) {
+          assert.ok((await shown(page)).startsWith(title));
+          assert.equal(await page.locator("#now .side").count(), entry.side === undefined ? 0 : 1);
+        }
+        await page.clock.runFor((seconds - 1) * 1000);
+        assert.equal(await clock(page), 1);
+        await page.clock.runFor(1000);
+        before = entry.kind === "technique" ? entry : before;
+      }
+      await page.waitForSelector("#done");
+      assert.equal(await page.locator("#time").count(), 0);
+      led++;
+    }
+  }
+  assert.ok(led >= 12, `${led} routines`);
+}
+
+export async function pauseBackAndSkip({ open, address }) {
+  const page = await open(address);
+  await begin(page, "six-way-roller");
+  await page.clock.runFor(4000);
+  assert.equal(await clock(page), 6);
+  await page.locator("#pause").click();
+  await page.clock.runFor(60_000);
+  assert.equal(await clock(page), 6, "nothing passes while it is paused");
+  await page.locator("#pause").click();
+  await page.clock.runFor(1000);
+  assert.equal(await clock(page), 5);
+  await page.locator("#skip").click();
+  assert.equal(await page.locator(".card.technique").count(), 1);
+  const seconds = await clock(page);
+  await page.clock.runFor(5000);
+  await page.locator("#back").click();
+  assert.equal(await clock(page), seconds, "back goes to the beginning of the part");
+  await page.locator("#back").click();
+  assert.equal(await page.locator(".card.transition").count(), 1, "and once more to the part before");
+  const first = await shown(page);
+  for (let skips = 0; skips < 2; skips++) await page.locator("#skip").click();
+  assert.notEqual(await shown(page), first);
+  await page.locator("#end").click();
+  await page.waitForSelector("form.screening");
+  assert.equal(await page.locator("#time").count(), 0);
+}
+
+export async function aDeviceThatSleepsPauses({ open, address }) {
+  const page = await open(address);
+  await begin(page, "six-way-roller");
+  await page.clock.runFor(2000);
+  const now = await shown(page);
+  await page.clock.fastForward(10 * 60_000);
+  await page.clock.runFor(1000);
+  assert.equal(await shown(page), now);
+  assert.equal(await page.locator("#pause").textContent(), "Go on");
+  assert.match(await page.locator("#announcements").textContent(), /asleep/);
+}
+
+export async function theScreenIsKeptOn({ open, address }) {
+  // Chromium without a window has no screen to keep on: what is asked of it is what counts.
+  const page = await open(address, { before: () => {
+    globalThis.locks = [];
+    const request = async kind => {
+      const lock = new EventTarget();
+      lock.kind = kind;
+      lock.held = true;
+      lock.release = async () => { lock.held = false; lock.dispatchEvent(new Event("release")); };
+      globalThis.locks.push(lock);
+      return lock;
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+  } });
+  const held = () => page.evaluate(() => globalThis.locks.filter(({ held }) => held).map(({ kind }) => kind));
+  assert.deepEqual(await held(), []);
+  await begin(page, "warm-then-stretch");
+  assert.deepEqual(await held(), ["screen"]);
+  assert.ok(await page.locator("#awake").isVisible());
+  await page.locator("#end").click();
+  assert.deepEqual(await held(), []);
+}
+
+export async function aScreenReaderIsToldWhatComes({ open, address }) {
+  const content = await contentOf(address);
+  const page = await open(address);
+  const said = async () => { await page.clock.runFor(250); return page.locator("#announcements").textContent(); };
+  await begin(page, "six-way-roller");
+  const { timeline } = content.routines.find(({ id }) => id === "six-way-roller");
+  const technique = content.techniques.find(({ id }) => id === timeline[0].technique);
+  assert.equal(await page.locator("#announcements").getAttribute("aria-live"), "polite");
+  assert.ok((await said()).startsWith(`Get ready. Next: ${technique.title}`));
+  await page.locator("#skip").click();
+  const words = await said();
+  assert.ok(words.startsWith(technique.title));
+  const first = technique.steps.find(({ kind }) => kind === "step").text;
+  assert.ok(words.includes(first), `${words} has to hold ${first}`);
+  await page.locator("#pause").click();
+  assert.equal(await said(), "Paused.");
+  assert.equal(await page.locator("#time").getAttribute("role"), "timer");
+  assert.match(await page.locator("#time").getAttribute("aria-label"), / left$/);
+}
+
+export async function theKeyboardAloneSuffices({ open, address }) {
+  const page = await open(address, { clock: false });
+  const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? "");
+  const tabTo = async selector => {
+    for (let presses = 0; presses < 400; presses++) {
+      if (await page.evaluate(to => document.activeElement?.matches(to) ?? false, selector)) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail(`No Tab leads to ${selector}; last: ${await focused()}`);
+  };
+  await tabTo('a[href="#/routine/warm-then-stretch"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("form.screening");
+  assert.match(await focused(), /^<h1/, "the heading of the new page is where one goes on");
+  const questions = await page.locator("form.screening fieldset").count();
+  assert.ok(questions > 30);
+  for (let number = 0; number < questions; number++) {
+    await tabTo(`form.screening fieldset:nth-of-type(${number + 1}) input`);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+  }
+  assert.equal(await page.locator("input[value=no]:checked").count(), questions);
+  await tabTo("form.screening button[type=submit]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#outcome");
+  assert.match(await focused(), /id="outcome"/);
+  await tabTo("#begin");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#time");
+  await tabTo("#pause");
+  await page.keyboard.press("Space");
+  assert.equal(await page.locator("#pause").textContent(), "Go on");
+  assert.match(await focused(), /id="pause"/, "the focus stays where it is");
+  const parts = await page.locator("#count").textContent();
+  for (let skips = 0; skips < 40 && await page.locator("#skip").count() > 0; skips++) {
+    await tabTo("#skip");
+    await page.keyboard.press("Enter");
+  }
+  await page.waitForSelector("#done");
+  assert.match(await focused(), /id="done"/, `after ${parts}`);
+}
+
+/** The views in turn. */
+async function views(page, address, look) {
+  await look("the list");
+  await go(page, "#/routine/six-way-roller");
+  await look("a routine");
+  await page.locator("form.screening button[type=submit]").click();
+  await page.waitForSelector("#outcome");
+  await look("open questions");
+  const { routines } = await contentOf(address);
+  const { screening } = routines.find(({ id }) => id === "six-way-roller").safety;
+  const key = question => question.kind === "red-flag" ? `red-flag:${question.redFlag}` : `condition:${question.condition}`;
+  for (const action of ["stop", "ask-doctor", "adapt", "continue"]) {
+    const question = screening.find(({ kind, yes }) => kind === "condition" && yes.action === action);
+    await answer(page, { [key(question)]: "yes" });
+    await look(`the outcome ${action}`);
+  }
+  await answer(page, { [key(screening[0])]: "yes" });
+  await look("a red flag");
+  await begin(page, "six-way-roller", { "condition:osteoporosis": "yes" });
+  await look("getting ready");
+  await page.locator("#skip").click();
+  await look("a technique");
+  while (await page.locator("#skip").count() > 0) await page.locator("#skip").click();
+  await look("the end");
+  await go(page, "#/body");
+  await look("the body");
+  await go(page, "#/body/glutes");
+  await look("an area");
+  await go(page, "#/technique/ball-hip-seated");
+  await look("a technique to read");
+}
+
+const accessible = options => async ({ open, axe, address }) => {
+  const page = await open(address, options);
+  const found = [];
+  await views(page, address, async name => { const against = await axe(page); if (against !== "") found.push(`${name}: ${against}`); });
+  assert.equal(found.join("\n"), "");
+};
+export const accessibleInTheLight = accessible({ scheme: "light" });
+export const accessibleInTheDark = accessible({ scheme: "dark" });
+export const accessibleOnAPhone = accessible({ size: PHONE });
+
+export async function onAPhone({ open, address }) {
+  const page = await open(address, { size: PHONE });
+  await views(page, address, async name => {
+    const [needed, wide] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(needed <= wide, `${name} is ${needed} wide`);
+    const low = await page.$$eval("button, select, .choice", all => all.filter(one => one.offsetParent !== null && one.offsetHeight < 44).map(one => one.outerHTML.slice(0, 80)));
+    assert.deepEqual(low, [], `${name}: too low for a finger`);
+  });
+  await begin(page, "six-way-roller");
+  for (const part of ["#time", "#back", "#pause", "#skip"]) {
+    const box = await page.locator(part).boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= PHONE.height, `${part} is in sight`);
+  }
+}
+
+export async function anAddressAloneBeginsNothing({ open, address }) {
+  const page = await open(address);
+  for (const hash of ["#/routine/six-way-roller/go", "#/routine/six-way-roller", "#/routine/no-such-routine", "#/%E0"]) {
+    await page.goto("about:blank").catch(() => {});
+    await page.goto(address + hash);
+    await page.waitForSelector("h1");
+    assert.equal(await page.locator("#begin, #time").count(), 0, hash);
+  }
+}
+
+export async function answersThatChangeTakeTheBeginningAway({ open, address }) {
+  const page = await open(address);
+  await go(page, "#/routine/six-way-roller");
+  await answer(page);
+  assert.equal(await page.locator("#begin").count(), 1);
+  await page.locator("form.screening input[value=unknown]").first().check();
+  assert.equal(await page.locator("#begin").count(), 0);
+  await page.locator("form.screening button[type=submit]").click();
+  assert.match(await page.locator("#outcome").textContent(), /Get help/, "not to know counts as yes");
+  await page.locator("form.screening button:not([type=submit])").click();
+  await page.locator("form.screening button[type=submit]").click();
+  assert.match(await page.locator("#outcome").textContent(), /not answered/);
+  assert.equal(await page.locator("#begin").count(), 0);
+}
+
+const HEADINGS = { "seek-help": "Do not begin. Get help.", stop: "Do not do this routine.", "ask-doctor": "Ask a doctor before you begin.",
+  adapt: "You may begin, in another way.", begin: "You may begin." };
+
+export async function everyOutcome({ open, address, cases }) {
+  const page = await open(address);
+  let routine;
+  for (const one of cases) {
+    const where = `${one.routine}, ${one.key}`;
+    if (one.routine !== routine) {
+      routine = one.routine;
+      await go(page, `#/routine/${routine}`);
+    }
+    await answer(page, { [one.key]: "yes" });
+    assert.equal(await page.locator("#outcome").textContent(), HEADINGS[one.outcome], where);
+    const text = await page.locator(".follows").textContent();
+    one.says.forEach(words => assert.ok(text.includes(words), `${where} has to say: ${words}`));
+    if (one.outcome === "ask-doctor") {
+      assert.equal(await page.locator("#begin").count(), 0, `${where}: not before a doctor has agreed`);
+      await page.locator("#doctor").check();
+    }
+    const mayBegin = one.outcome === "begin" || one.outcome === "adapt" || one.outcome === "ask-doctor";
+    assert.equal(await page.locator("#begin").count(), mayBegin ? 1 : 0, where);
+    if (!mayBegin) {
+      assert.equal(await page.locator("#doctor").count(), 0, where);
+    } else if (one.leftOut.length > 0) {
+      await page.locator("#begin").click();
+      const done = new Set();
+      while (await page.locator("#skip").count() > 0) {
+        done.add(await page.$eval("#now", now => now.firstChild.textContent));
+        await page.locator("#skip").click();
+      }
+      one.leftOut.forEach(title => assert.ok(!done.has(title), `${where}: ${title} is left out`));
+      assert.ok(done.size > 0);
+      await page.locator("#end").click();
+    }
+  }
+}
+
+export async function theLanguageIsChosen({ open, address }) {
+  const german = await contentOf(address, 1);
+  assert.equal(german.language, "de");
+  const page = await open(address, { language: "en-GB" });
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  await page.locator("#language").selectOption("de");
+  await page.waitForFunction(() => document.documentElement.lang === "de");
+  assert.equal(await page.locator("h2").first().textContent(), "Abläufe");
+  const titles = await page.$$eval(".cards a", links => links.map(link => link.textContent));
+  german.routines.forEach(({ title }, number) => assert.ok(titles[number].startsWith(title)));
+  const at = german.untranslated.find(pointer => /^\/routines\/\d+\/title$/.test(pointer));
+  const untranslated = german.routines[Number(at.split("/")[2])].title;
+  const span = page.locator(`.cards span[lang=en]`, { hasText: untranslated }).first();
+  assert.equal(await span.textContent(), untranslated);
+  await page.locator(".cards a").first().click();
+  await page.waitForSelector("form.screening");
+  await page.locator("form.screening button[type=submit]").click();
+  assert.match(await page.locator("#outcome").textContent(), /nicht beantwortet/);
+  const other = await open(address, { language: "de-DE" });
+  assert.equal(await other.evaluate(() => document.documentElement.lang), "de", "the language of the browser is taken first");
+}
+
+export async function theFigureHoldsTheTechniques({ open, address, areas }) {
+  const content = await contentOf(address);
+  const page = await open(address);
+  await go(page, "#/body");
+  for (const [area, regions] of Object.entries(areas)) {
+    const techniques = content.techniques.filter(({ targets }) => targets.some(target => regions.includes(target))).map(({ title }) => title);
+    const group = page.locator(`svg g[data-area="${area}"]`);
+    assert.equal(await group.evaluate(one => one.classList.contains("some")), techniques.length > 0, area);
+    assert.equal(await page.locator(`.areas a[href="#/body/${area}"]`).count(), techniques.length > 0 ? 1 : 0, area);
+    if (techniques.length > 0) {
+      await group.locator(".area").first().click({ force: true });
+      await page.waitForFunction(to => location.hash === `#/body/${to}`, area);
+      await page.waitForSelector("#area");
+      assert.deepEqual(await page.$$eval(".cards a", links => links.map(link => link.textContent)), techniques, area);
+    }
+  }
+}
+
+export async function thePageFollowsWhatIsSaved({ open, address, folder }) {
+  const file = join(folder, "routines.knead");
+  const written = readFileSync(file, "utf8");
+  const { routines: [routine] } = await contentOf(address);
+  const page = await open(address, { clock: false });
+  let loads = 0;
+  page.on("load", () => loads++);
+  await page.waitForSelector(".cards a");
+  writeFileSync(file, written.replaceAll(`"${routine.title}"`, '"Another title"'));
+  await page.locator(".cards a", { hasText: "Another title" }).waitFor();
+  await begin(page, routine.id);
+  writeFileSync(file, written);
+  await page.locator(".notice", { hasText: "The library was saved" }).waitFor();
+  assert.equal(await page.locator("#time").count(), 0, "nobody is led on through what is not so any more");
+  assert.ok(await page.locator("form.screening input:checked").count() > 30, "the answers are kept");
+  writeFileSync(file, written.replace(/screen +[^\n]+/, ""));
+  await page.locator(".finding").first().waitFor();
+  assert.match(await page.locator(".findings").textContent(), /KW109.*routines\.knead:\d+/s);
+  assert.equal(await page.locator("form.screening, .cards, #header nav").count(), 0, "nothing that may be unsafe is shown");
+  writeFileSync(file, `${written}\nroutine {`);
+  await page.locator(".finding", { hasText: "KW001" }).first().waitFor();
+  writeFileSync(file, written);
+  await page.waitForSelector("form.screening");
+  assert.equal(loads, 0, "the page itself is not loaded again");
+}
+
+/** Kneadwork as an author starts it. */
+async function started(program, folder) {
+  const child = spawn(program, ["preview", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const found = /The preview is at (http:\S+)/.exec(line);
+    if (found !== null) return { address: found[1], child };
+  }
+  throw new Error("The preview has not begun.");
+}
+
+export async function onceLoadedItWorksOffline({ open, program, folder }) {
+  const { address, child } = await started(program, folder);
+  try {
+    const page = await open(address, { away: true, clock: false });
+    await page.waitForSelector(".cards a");
+    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await page.waitForFunction(async () => await caches.match("/app.js") !== undefined && await caches.match("/state.json") !== undefined);
+    const ended = new Promise(resolve => child.once("exit", resolve));
+    child.kill("SIGINT");
+    await ended;
+    await page.reload();
+    await page.locator("#offline", { hasText: "does not answer" }).waitFor();
+    await page.waitForSelector(".cards a");
+    await begin(page, "six-way-roller");
+    await page.locator("#skip").click();
+    assert.equal(await page.locator(".card.technique").count(), 1);
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
