@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -21,6 +22,7 @@ public final class Answer {
 	private final Predicate<Shell> ready;
 	private final Consumer<Shell> answer;
 	private boolean over;
+	private boolean back;
 	private Optional<AssertionError> trouble = Optional.empty();
 
 	private Answer(Predicate<Shell> ready, Consumer<Shell> answer) {
@@ -29,7 +31,7 @@ public final class Answer {
 	}
 
 	/**
-	 * Does something that asks.
+	 * Does something that asks, once or several times.
 	 *
 	 * @param ready whether the window that has come is the one to answer, and shows what it has to show
 	 * @param answer what to do with it, which has to end in its being closed
@@ -39,29 +41,41 @@ public final class Answer {
 		Answer waiting = new Answer(ready, answer);
 		Display.getCurrent().timerExec(LOOK_MILLIS, waiting::look);
 		action.run();
+		waiting.back = true;
 		Pump.until("somebody asks", () -> waiting.over);
 		waiting.trouble.ifPresent(error -> {
 			throw error;
 		});
 	}
 
+	/** Answers each window that comes until whoever asks comes back. */
 	private void look() {
-		Optional<Shell> asked = Arrays.stream(Display.getCurrent().getShells())
-				.filter(shell -> shell.isVisible() && !before.contains(shell) && ready.test(shell)).findFirst();
-		if (asked.isPresent()) {
-			over = true;
-			try {
-				answer.accept(asked.get());
-			} catch (AssertionError e) {
-				trouble = Optional.of(e);
-				asked.get().close();
-			}
-		} else if (System.nanoTime() > end) {
-			over = true;
-			trouble = Optional.of(new AssertionError("nobody asked what was expected"));
-			Arrays.stream(Display.getCurrent().getShells()).filter(shell -> !before.contains(shell)).forEach(Shell::close);
-		} else {
-			Display.getCurrent().timerExec(LOOK_MILLIS, this::look);
+		if (back && over) {
+			return;
 		}
+		if (System.nanoTime() > end) {
+			trouble = Optional.of(new AssertionError(over ? "asked, answered, and asked on" : "nobody asked what was expected"));
+			over = true;
+			shells().forEach(Shell::close);
+			return;
+		}
+		Display.getCurrent().timerExec(LOOK_MILLIS, this::look);
+		shells().filter(ready).findFirst().ifPresent(shell -> {
+			over = true;
+			answer(shell);
+		});
+	}
+
+	private void answer(Shell shell) {
+		try {
+			answer.accept(shell);
+		} catch (AssertionError e) {
+			trouble = Optional.of(e);
+			shell.close();
+		}
+	}
+
+	private Stream<Shell> shells() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell));
 	}
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -18,6 +20,7 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -78,20 +81,31 @@ public final class NewUser {
 		say.accept("report " + Files.exists(folder.resolve("report").resolve("coverage.html")));
 	}
 
-	/** Ctrl+1 at the finding, and Enter on the first mend. */
+	/** Ctrl+1 at the finding, and Enter on the first mend. The table may be disposed between the two events of a choice. */
 	private static void mend(ITextEditor editor, IFile file) {
 		Pump.until("the finding at the text", LONG, () -> isShown(editor, file));
 		editor.selectAndReveal(marker(file).getAttribute(IMarker.CHAR_START, 0), 0);
-		Shell window = Workshop.shellOpenedBy(() -> Workshop.run(QUICK_ASSIST));
-		Pump.until("a mend is proposed", () -> !window.isDisposed() && !Controls.all(window, Table.class).isEmpty()
-				&& Controls.first(window, Table.class).getItemCount() > 0);
-		Table table = Controls.first(window, Table.class);
-		table.setSelection(0);
-		for (int type : new int[] {SWT.Selection, SWT.DefaultSelection}) {
-			Event chosen = new Event();
-			chosen.item = table.getItem(0);
-			table.notifyListeners(type, chosen);
-		}
+		String broken = Workshop.document(editor).get();
+		Set<Shell> before = Set.of(Display.getCurrent().getShells());
+		Workshop.run(QUICK_ASSIST);
+		// Where there is only one mend, the editor may make it without asking which.
+		Pump.until("a mend is proposed or made", () -> proposals(before).isPresent() || !Workshop.document(editor).get().equals(broken));
+		proposals(before).ifPresent(table -> {
+			table.setSelection(0);
+			for (int type : new int[] {SWT.Selection, SWT.DefaultSelection}) {
+				Event chosen = new Event();
+				if (table.isDisposed()) {
+					return;
+				}
+				chosen.item = table.getItem(0);
+				table.notifyListeners(type, chosen);
+			}
+		});
+	}
+
+	private static Optional<Table> proposals(Set<Shell> before) {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell))
+				.flatMap(shell -> Controls.all(shell, Table.class).stream()).filter(table -> table.getItemCount() > 0).findFirst();
 	}
 
 	/** The editor learns of markers a moment after they were made. */
