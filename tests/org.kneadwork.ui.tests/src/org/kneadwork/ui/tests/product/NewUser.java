@@ -84,6 +84,8 @@ public final class NewUser {
 	/** Ctrl+1 at the finding, and Enter on the first mend. The table may be disposed between the two events of a choice. */
 	private static void mend(ITextEditor editor, IFile file) {
 		Pump.until("the finding at the text", LONG, () -> isShown(editor, file));
+		// Words were proposed while the mistake was typed.
+		Typing.key(Workshop.textOf(editor), SWT.ESC, SWT.ESC);
 		editor.selectAndReveal(marker(file).getAttribute(IMarker.CHAR_START, 0), 0);
 		String broken = Workshop.document(editor).get();
 		Set<Shell> before = Set.of(Display.getCurrent().getShells());
