@@ -110,6 +110,11 @@ final class LibraryArguments {
 				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
 	}
 
+	/** Whether the library is compared with a version that was released. */
+	boolean compares() {
+		return baseline.isPresent();
+	}
+
 	/**
 	 * Where to look for libraries that this one uses.
 	 *
