@@ -86,7 +86,7 @@ public final class Check implements Callable<Integer> {
 		if (remembered.isPresent()) {
 			return remembered.get().run(this::print);
 		}
-		LibraryCompiler compiler = new LibraryCompiler();
+		LibraryCompiler compiler = arguments.compiler();
 		if (watch) {
 			return new Watching(kneadwork, arguments, compiler).run();
 		}

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.kneadwork.cli.Io;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
-import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryState;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.ResultCache;
@@ -23,11 +22,13 @@ import org.kneadwork.compiler.ResultCache;
 final class RememberedCheck {
 
 	private final Kneadwork kneadwork;
+	private final LibraryArguments arguments;
 	private final CheckRequest request;
 	private final ResultCache cache;
 
-	private RememberedCheck(Kneadwork kneadwork, CheckRequest request, ResultCache cache) {
+	private RememberedCheck(Kneadwork kneadwork, LibraryArguments arguments, CheckRequest request, ResultCache cache) {
 		this.kneadwork = kneadwork;
+		this.arguments = arguments;
 		this.request = request;
 		this.cache = cache;
 	}
@@ -49,7 +50,7 @@ final class RememberedCheck {
 		Io io = kneadwork.io();
 		CheckRequest request = arguments.request(io);
 		String settings = String.join("\n", ToolVersion.toolkit(), programs.get(), io.directory().toString(), kneadwork.ink().strong("x"));
-		return Optional.of(new RememberedCheck(kneadwork, request, new ResultCache(request, settings)));
+		return Optional.of(new RememberedCheck(kneadwork, arguments, request, new ResultCache(request, settings)));
 	}
 
 	/** The jars of the programs with their sizes and times: two builds may have one version. */
@@ -91,7 +92,7 @@ final class RememberedCheck {
 		}
 		LibraryState expected = cache.expected();
 		Optional<String> before = cache.hash(expected);
-		Outcome<CheckedLibrary> outcome = kneadwork.withProgress(progress -> new LibraryCompiler().check(request, progress));
+		Outcome<CheckedLibrary> outcome = kneadwork.withProgress(progress -> arguments.compiler().check(request, progress));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream printed = new PrintStream(bytes, false, StandardCharsets.UTF_8);
 		printing.accept(outcome, printed);
