@@ -22,4 +22,15 @@ public final class Words {
 		String pattern = ResourceBundle.getBundle(BUNDLE).getString(key);
 		return values.length == 0 ? pattern : MessageFormat.format(pattern, values);
 	}
+
+	/**
+	 * What a word of the language means.
+	 *
+	 * @param kind what it is a word for, such as {@code position}
+	 * @param word the word, such as {@code supine}
+	 * @return its meaning, from the key option.KIND.WORD
+	 */
+	public static String option(String kind, String word) {
+		return text("option." + kind + "." + word);
+	}
 }

@@ -113,6 +113,9 @@ final class AuthorMenus extends ActionBarAdvisor {
 
 	private MenuManager helpMenu() {
 		MenuManager menu = menu("menu.help", IWorkbenchActionConstants.M_HELP);
+		add(menu, ActionFactory.INTRO, "action.welcome");
+		add(menu, ActionFactory.HELP_CONTENTS, "action.help");
+		menu.add(new Separator("group.assist"));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));

@@ -11,8 +11,15 @@ final class AuthorWindow extends WorkbenchWindowAdvisor {
 
 	private static final Point FIRST_SIZE = new Point(1280, 860);
 
-	AuthorWindow(IWorkbenchWindowConfigurer configurer) {
+	private final Runnable whenOpen;
+
+	/**
+	 * @param configurer what the platform lets us decide about the window
+	 * @param whenOpen what is to be done when it is there
+	 */
+	AuthorWindow(IWorkbenchWindowConfigurer configurer, Runnable whenOpen) {
 		super(configurer);
+		this.whenOpen = whenOpen;
 	}
 
 	@Override
@@ -29,6 +36,12 @@ final class AuthorWindow extends WorkbenchWindowAdvisor {
 		window.setShowProgressIndicator(true);
 		// There is one way of working: a bar to change it would only be in the way.
 		window.setShowPerspectiveBar(false);
-		window.setTitle("Kneadwork");
+		window.setTitle(Words.text("window.title"));
+	}
+
+	@Override
+	public void postWindowOpen() {
+		new WindowTitle(getWindowConfigurer()).watch();
+		whenOpen.run();
 	}
 }

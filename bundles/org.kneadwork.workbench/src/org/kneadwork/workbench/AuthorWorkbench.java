@@ -13,11 +13,13 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.kneadwork.workbench.settings.AppearanceOfSystem;
 import org.osgi.framework.Bundle;
 
 /** How the workbench of an author begins and ends: the state of the last time comes back, and nothing is lost at the end. */
@@ -35,6 +37,15 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 			new Picture("IMG_OBJS_INFO_PATH", "obj16/info_tsk"), new Picture("IMG_DLGBAN_SAVEAS_DLG", "wizban/saveas_wiz"),
 			new Picture("IMG_DLGBAN_QUICKFIX_DLG", "wizban/quick_fix"), new Picture("IMG_ELCL_QUICK_FIX_ENABLED", "elcl16/smartmode_co"),
 			new Picture("IMG_DLCL_QUICK_FIX_DISABLED", "dlcl16/smartmode_co"));
+
+	private final Runnable whenOpen;
+
+	/**
+	 * @param whenOpen what is to be done when the first window is there
+	 */
+	AuthorWorkbench(Runnable whenOpen) {
+		this.whenOpen = whenOpen;
+	}
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
@@ -57,7 +68,7 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new AuthorWindow(configurer);
+		return new AuthorWindow(configurer, whenOpen);
 	}
 
 	@Override
@@ -72,6 +83,7 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
+		AppearanceOfSystem.follow(PlatformUI.getWorkbench());
 		try {
 			ResourcesPlugin.getWorkspace().getRoot().refreshLocal(1, new NullProgressMonitor());
 		} catch (CoreException e) {

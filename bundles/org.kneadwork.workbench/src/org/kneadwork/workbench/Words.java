@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** What the application says, in the language of the machine, else in English. The texts stand in messages.properties. */
-final class Words {
+public final class Words {
 
 	private static final String BUNDLE = "org.kneadwork.workbench.messages";
 
@@ -18,7 +18,7 @@ final class Words {
 	 * @param values what stands in place of {0}, {1} …
 	 * @return the text
 	 */
-	static String text(String key, Object... values) {
+	public static String text(String key, Object... values) {
 		String pattern = ResourceBundle.getBundle(BUNDLE).getString(key);
 		return values.length == 0 ? pattern : MessageFormat.format(pattern, values);
 	}

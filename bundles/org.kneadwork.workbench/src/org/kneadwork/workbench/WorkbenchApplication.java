@@ -14,6 +14,9 @@ import org.eclipse.ui.PlatformUI;
 /** Starts the workbench on the folder that holds the author's libraries, and returns when its last window is closed. */
 public final class WorkbenchApplication implements IApplication {
 
+	/** The name of this bundle. */
+	static final String BUNDLE = "org.kneadwork.workbench";
+
 	@Override
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
@@ -23,11 +26,18 @@ public final class WorkbenchApplication implements IApplication {
 						Words.text("application.inUse.message", workspaceFolder()));
 				return EXIT_OK;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new AuthorWorkbench());
+			int code = run(display);
 			Platform.getInstanceLocation().release();
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
+		}
+	}
+
+	private static int run(Display display) {
+		try (Splash splash = new Splash(display)) {
+			splash.open();
+			return PlatformUI.createAndRunWorkbench(display, new AuthorWorkbench(splash::close));
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.kneadwork.workbench;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.kneadwork.ui.help.HelpView;
+import org.kneadwork.ui.view.matrix.MatrixView;
 
 /** The first layout: libraries on the left, the text in the middle, what is wrong below, what is in the text on the right. */
 public final class WritingPerspective implements IPerspectiveFactory {
@@ -20,7 +22,10 @@ public final class WritingPerspective implements IPerspectiveFactory {
 		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, LEFT, text);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, text);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(MatrixView.ID);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, text);
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, RIGHT, text);
+		right.addView(IPageLayout.ID_OUTLINE);
+		right.addPlaceholder(HelpView.ID);
 	}
 }

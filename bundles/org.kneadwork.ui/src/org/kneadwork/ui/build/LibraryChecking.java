@@ -107,6 +107,17 @@ public final class LibraryChecking {
 	}
 
 	/**
+	 * What a library is called.
+	 *
+	 * @param library the folder of the library
+	 * @return the title that its author gave it; the name of the folder where it has not been checked, or has no title
+	 */
+	public String nameOf(IContainer library) {
+		return last(library).flatMap(result -> result.outcome().value()).flatMap(checked -> checked.content().library())
+				.flatMap(header -> Known.text(header.getTitle())).orElse(library.getName());
+	}
+
+	/**
 	 * Checks a library and shows what was found as markers. Where another check of the same library began later and is done,
 	 * its markers stay.
 	 *

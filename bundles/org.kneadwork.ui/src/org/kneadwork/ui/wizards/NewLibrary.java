@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.kneadwork.compiler.starter.Starter;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryNature;
+import org.kneadwork.ui.build.ProjectLibraries;
 import org.osgi.framework.Bundle;
 
 /**
@@ -110,8 +112,20 @@ public record NewLibrary(String name, Beginning beginning) {
 	}
 
 	/** The techniques are what most authors want to see first; every library has a header. */
-	private static IFile first(IProject project) {
+	static IFile first(IProject project) throws CoreException {
 		IFile techniques = project.getFile(IPath.fromPortableString("techniques.knead"));
-		return techniques.exists() ? techniques : project.getFile(IPath.fromPortableString("library.knead"));
+		IFile header = project.getFile(IPath.fromPortableString("library.knead"));
+		return techniques.exists() ? techniques : header.exists() ? header : anyIn(project).orElse(header);
+	}
+
+	private static Optional<IFile> anyIn(IProject project) throws CoreException {
+		List<IFile> texts = new ArrayList<>();
+		project.accept(resource -> {
+			if (ProjectLibraries.isText(resource)) {
+				texts.add((IFile) resource);
+			}
+			return texts.isEmpty();
+		});
+		return texts.stream().findFirst();
 	}
 }

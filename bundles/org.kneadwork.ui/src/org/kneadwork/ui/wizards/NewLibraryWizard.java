@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
@@ -17,7 +18,7 @@ import org.eclipse.core.runtime.Status;
 import org.kneadwork.ui.Words;
 
 /** Makes a library and opens it. */
-public final class NewLibraryWizard extends Wizard implements INewWizard, IExecutableExtension {
+public final class NewLibraryWizard extends Wizard implements INewWizard, IImportWizard, IExecutableExtension {
 
 	private NewLibrary.Beginning beginning = NewLibrary.Beginning.STARTER;
 	private NewLibraryPage page;

@@ -28,7 +28,7 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report"));
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));
 		rows.put("cli", Set.of("compiler", "report", "dsl.ide"));
-		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "lowerback"));
+		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "lowerback", "doc"));
 		rows.put("workbench", Set.of("ui"));
 		rows.put("lowerback", Set.of());
 		rows.put("doc", Set.of());

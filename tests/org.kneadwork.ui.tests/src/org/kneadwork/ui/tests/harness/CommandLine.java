@@ -49,7 +49,14 @@ public final class CommandLine {
 		return findings;
 	}
 
-	private static String run(Path folder, String... arguments) throws IOException, InterruptedException {
+	/**
+	 * Runs it.
+	 *
+	 * @param folder the folder in which it is run
+	 * @param arguments its arguments
+	 * @return what it prints
+	 */
+	public static String run(Path folder, String... arguments) throws IOException, InterruptedException {
 		boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 		Path program = Path.of(System.getProperty("kneadwork.distribution"), "bin", windows ? "kneadwork.bat" : "kneadwork");
 		List<String> command = new ArrayList<>(List.of(program.toString()));

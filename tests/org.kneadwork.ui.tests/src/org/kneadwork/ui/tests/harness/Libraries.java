@@ -35,7 +35,12 @@ public final class Libraries {
 
 	/** Copies the texts of a library into a project. */
 	public static void copy(Path library, IProject project) throws IOException, CoreException {
-		Path target = project.getLocation().toPath();
+		copy(library, project.getLocation().toPath());
+		project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
+	}
+
+	/** Copies the texts of a library into a folder. */
+	public static void copy(Path library, Path target) throws IOException {
 		try (Stream<Path> files = Files.walk(library)) {
 			for (Path file : files.filter(each -> each.toString().endsWith(".knead")).toList()) {
 				Path copy = target.resolve(library.relativize(file).toString());
@@ -43,7 +48,6 @@ public final class Libraries {
 				Files.copy(file, copy);
 			}
 		}
-		project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
 	}
 
 	/** The texts in a project. */

@@ -24,6 +24,7 @@ public final class QuietLog implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
+		context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(WarmPlatform.class, key -> new WarmPlatform());
 		errors.clear();
 		Platform.addLogListener(listener);
 		watch = new FreezeWatch(Display.getCurrent(), FreezeWatch.Whose.OURS);

@@ -26,6 +26,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Projects, files, editors and windows, for the tests. */
@@ -78,7 +79,12 @@ public final class Workshop {
 	 * @return its editor
 	 */
 	public static ITextEditor open(IFile file) throws CoreException {
+		IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+		boolean covered = welcome.getIntro() != null;
 		IEditorPart editor = IDE.openEditor(page(), file, true);
+		if (covered) {
+			Pump.until("the welcome page has given way", () -> welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class));
+		}
 		if (editor instanceof ITextEditor text) {
 			return text;
 		}
