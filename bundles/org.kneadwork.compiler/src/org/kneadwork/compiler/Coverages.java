@@ -28,8 +28,28 @@ public final class Coverages {
 	 * @return the coverage
 	 */
 	public static Coverage of(CheckedLibrary library, Outcome<?> outcome, Optional<SinceRelease> changes) {
-		return Coverage.of(new CoverageRequest(library.checked(), library.byRules(), outcome.findings(), library.places(),
-				library.texts()::entityAt, library.libraries(), exported(library, outcome), changes));
+		return of(library, outcome, changes, Progress.NONE);
+	}
+
+	/**
+	 * The same, for somebody who watches.
+	 *
+	 * @param library the library, checked for a release
+	 * @param outcome what that check came to
+	 * @param changes what has changed since a release, where there is one to compare with
+	 * @param progress who watches; it takes two steps
+	 * @return the coverage
+	 * @throws CancelledException when whoever watches asked for it
+	 */
+	public static Coverage of(CheckedLibrary library, Outcome<?> outcome, Optional<SinceRelease> changes, Progress progress) {
+		progress.begin("Covering", 2);
+		Optional<Exported> exported = exported(library, outcome);
+		progress.step("what an app shows");
+		CancelledException.check(progress);
+		Coverage coverage = Coverage.of(new CoverageRequest(library.checked(), library.byRules(), outcome.findings(), library.places(),
+				library.texts()::entityAt, library.libraries(), exported, changes));
+		progress.step("what is decided");
+		return coverage;
 	}
 
 	/**

@@ -3,10 +3,13 @@ package org.kneadwork.compiler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.model.content.Document;
@@ -104,7 +107,7 @@ final class LibraryCheck {
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
-				document -> headerOf(document, libraries), LibraryTexts.of(own, libraries), waived(byRules),
+				headers(libraries), LibraryTexts.of(own, libraries), waived(byRules),
 				checked, byRules)), ordered);
 	}
 
@@ -131,9 +134,14 @@ final class LibraryCheck {
 				.sorted(Comparator.comparing(WaivedFinding::finding, FindingPlaces.ORDER)).toList();
 	}
 
-	private static Optional<Library> headerOf(Document document, List<LoadedLibrary> libraries) {
-		return libraries.stream().filter(library -> library.resources().contains(document.eResource())).findFirst()
-				.flatMap(LoadedLibrary::header);
+	/** By file, so that it costs nothing to ask for each entity of a library of many files. */
+	private static Function<Document, Optional<Library>> headers(List<LoadedLibrary> libraries) {
+		Map<Resource, Optional<Library>> byFile = new HashMap<>();
+		libraries.forEach(library -> {
+			Optional<Library> header = library.header();
+			library.resources().forEach(file -> byFile.put(file, header));
+		});
+		return document -> byFile.getOrDefault(document.eResource(), Optional.empty());
 	}
 
 	private List<Finding> problems(Collection<? extends Resource> files) {

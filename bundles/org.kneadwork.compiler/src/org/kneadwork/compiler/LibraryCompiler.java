@@ -14,12 +14,26 @@ import org.kneadwork.safety.emf.ContentValidator;
 public final class LibraryCompiler {
 
 	private final Injector language;
+	private final int threads;
+
+	/**
+	 * Sets the language up, to work in one thread. See {@link #LibraryCompiler(int)}.
+	 */
+	public LibraryCompiler() {
+		this(1);
+	}
 
 	/**
 	 * Sets the language up, which takes some tenths of a second: keep the compiler for further checks. Registers the rules
 	 * with EMF, so that any tool of EMF finds what the compiler finds.
+	 *
+	 * @param threads in how many threads files are read, at least 1; the result is the same for any number
 	 */
-	public LibraryCompiler() {
+	public LibraryCompiler(int threads) {
+		if (threads < 1) {
+			throw new IllegalArgumentException("Work needs a thread.");
+		}
+		this.threads = threads;
 		this.language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
 		ContentValidator.register();
 	}
@@ -35,7 +49,7 @@ public final class LibraryCompiler {
 	 */
 	public Outcome<CheckedLibrary> check(CheckRequest request, Progress progress) throws LibraryUnreadableException {
 		LibraryFolder folder = LibraryFolder.at(request.library());
-		LibraryLoader loader = new LibraryLoader(language, request, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, request, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
 		return new LibraryCheck(libraries, loader.findings(), request).whole(progress);
 	}
@@ -67,7 +81,7 @@ public final class LibraryCompiler {
 	}
 
 	private LiveLibrary open(LibraryFolder folder, CheckRequest request, Progress progress) throws LibraryUnreadableException {
-		LibraryLoader loader = new LibraryLoader(language, request, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, request, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
 		return new LiveLibrary(language, libraries, loader.findings(), request);
 	}

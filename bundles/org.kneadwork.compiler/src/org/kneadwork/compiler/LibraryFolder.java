@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -134,6 +136,18 @@ record LibraryFolder(Path folder, List<Path> files) {
 			return folders;
 		}
 		return folders;
+	}
+
+	/**
+	 * The libraries that can be found in a place.
+	 *
+	 * @param place a folder
+	 * @return the ids of the libraries in it and in its subfolders, by their folders
+	 */
+	static SortedMap<Path, String> librariesIn(Path place) {
+		SortedMap<Path, String> found = new TreeMap<>();
+		withSubfolders(place).forEach(candidate -> idIn(candidate).ifPresent(id -> found.put(candidate, id)));
+		return found;
 	}
 
 	/** The id in the header of a folder's library, as far as a look at the text can tell. */

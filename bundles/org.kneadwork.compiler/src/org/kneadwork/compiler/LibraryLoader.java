@@ -24,14 +24,16 @@ import org.kneadwork.safety.finding.Severity;
 final class LibraryLoader {
 
 	private final Injector language;
+	private final int threads;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
 	private final Progress progress;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(Injector language, CheckRequest request, Progress progress) {
+	LibraryLoader(Injector language, int threads, CheckRequest request, Progress progress) {
 		this.language = language;
+		this.threads = threads;
 		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
 		this.progress = progress;
@@ -66,10 +68,13 @@ final class LibraryLoader {
 
 	private void load(LibraryFolder folder, List<String> path) throws LibraryUnreadableException {
 		List<Resource> files = new ArrayList<>();
-		for (Path file : folder.files()) {
-			CancelledException.check(progress);
-			files.add(parse(file, folder.folder().toString()));
-			progress.step(folder.relative(file));
+		// In the order of the files, whichever was parsed first.
+		try (ParsedInOrder parsed = ParsedInOrder.of(folder.files(), this::parse, threads)) {
+			for (Path file : folder.files()) {
+				CancelledException.check(progress);
+				files.add(added(parsed.next(), folder.folder().toString()));
+				progress.step(folder.relative(file));
+			}
 		}
 		LoadedLibrary library = new LoadedLibrary(folder, files);
 		loaded.put(folder.folder().toString(), library);
@@ -117,9 +122,12 @@ final class LibraryLoader {
 		return new Finding(code, Severity.ERROR, message, mend, ElementPlace.of(use), List.of(), List.of());
 	}
 
-	private Resource parse(Path file, String library) {
+	private KneadResource parse(Path file) {
 		String unsaved = request.unsaved().get(file);
-		KneadResource resource = unsaved == null ? FileParser.parse(language, file) : FileParser.parse(language, file, unsaved);
+		return unsaved == null ? FileParser.parse(language, file) : FileParser.parse(language, file, unsaved);
+	}
+
+	private Resource added(KneadResource resource, String library) {
 		resources.getResources().add(resource);
 		Libraries.of(resources).assign(resource, library);
 		return resource;

@@ -64,6 +64,10 @@ public final class Check implements Callable<Integer> {
 			"Nothing medical is decided: no contraindication is filled in, no figure of a source changes."})
 	private boolean fix;
 
+	@Option(names = "--no-cache", description = {"Read and check everything, also where nothing has changed since the last check.",
+			"What that came to is kept in the library's folder .kneadwork, which may be deleted at any time."})
+	private boolean noCache;
+
 	@Option(names = {"-y", "--yes"}, description = "With --fix: do not ask before files are changed.")
 	private boolean yes;
 
@@ -78,7 +82,12 @@ public final class Check implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, RefusedException {
 		refuseWhatDoesNotGoTogether();
-		LibraryCompiler compiler = new LibraryCompiler();
+		Optional<RememberedCheck> remembered = noCache || watch || fix || release || output.isPresent() || format.form().isPresent()
+				? Optional.empty() : RememberedCheck.of(kneadwork, arguments);
+		if (remembered.isPresent()) {
+			return remembered.get().run(this::print);
+		}
+		LibraryCompiler compiler = arguments.compiler();
 		if (watch) {
 			return new Watching(kneadwork, arguments, compiler).run();
 		}
@@ -94,10 +103,14 @@ public final class Check implements Callable<Integer> {
 		} else if (format.form().isPresent()) {
 			render(outcome, format.form().get(), kneadwork.io().out());
 		} else {
-			arguments.print(kneadwork, outcome);
-			tellOfFixes(outcome);
+			print(outcome, kneadwork.io().out());
 		}
 		return release ? gate(outcome) : exitCode(outcome);
+	}
+
+	private void print(Outcome<CheckedLibrary> outcome, PrintStream out) {
+		arguments.print(kneadwork, outcome, out, kneadwork.ink());
+		tellOfFixes(outcome, out);
 	}
 
 	/** What other programs read stays what it is: the measures go to the errors then. */
@@ -159,10 +172,10 @@ public final class Check implements Callable<Integer> {
 		form.write(CheckReports.of(outcome, ToolVersion.toolkit(), folder, Instant.now()), out);
 	}
 
-	private void tellOfFixes(Outcome<CheckedLibrary> outcome) {
+	private void tellOfFixes(Outcome<CheckedLibrary> outcome, PrintStream out) {
 		long mendable = outcome.findings().stream().filter(finding -> finding.fixes().stream().anyMatch(Fix::safe)).count();
 		if (mendable > 0) {
-			kneadwork.io().out().println((mendable == 1 ? "One of them needs" : mendable + " of them need")
+			out.println((mendable == 1 ? "One of them needs" : mendable + " of them need")
 					+ " no decision: the option --fix mends " + (mendable == 1 ? "it." : "them."));
 		}
 	}

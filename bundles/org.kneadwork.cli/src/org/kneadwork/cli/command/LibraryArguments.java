@@ -49,6 +49,10 @@ final class LibraryArguments {
 					"SOURCE_DATE_EPOCH where that is set."})
 	private Optional<LocalDate> date = Optional.empty();
 
+	@Option(names = "--threads", paramLabel = "N",
+			description = "In how many threads files are read. Without it: as many as the machine has processors. The result is the same.")
+	private Optional<Integer> threads = Optional.empty();
+
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec command;
 
@@ -68,7 +72,7 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
-		Outcome<CheckedLibrary> outcome = check(kneadwork, new LibraryCompiler());
+		Outcome<CheckedLibrary> outcome = check(kneadwork, compiler());
 		print(kneadwork, outcome);
 		return outcome;
 	}
@@ -108,6 +112,20 @@ final class LibraryArguments {
 	Optional<LibraryVersion> released(Io io) throws IOException {
 		return baseline.isEmpty() ? Optional.empty()
 				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
+	}
+
+	/** A compiler for the library, in as many threads as the user wants. */
+	LibraryCompiler compiler() {
+		int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+		if (wanted < 1) {
+			throw new ParameterException(command.commandLine(), "--threads takes a number from 1.");
+		}
+		return new LibraryCompiler(wanted);
+	}
+
+	/** Whether the library is compared with a version that was released. */
+	boolean compares() {
+		return baseline.isPresent();
 	}
 
 	/**

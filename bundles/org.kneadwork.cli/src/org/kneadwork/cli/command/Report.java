@@ -13,7 +13,6 @@ import org.kneadwork.cli.output.Ink;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
-import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.report.coverage.CoverageBadge;
@@ -83,7 +82,7 @@ public final class Report implements Callable<Integer> {
 		}
 		Io io = kneadwork.io();
 		arguments.forRelease();
-		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, new LibraryCompiler());
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, arguments.compiler());
 		CheckedLibrary library = outcome.value().orElseThrow(() -> new RefusedException(ExitCode.FINDINGS,
 				"There is nothing to report on: the library could not be read."));
 		CoverageReport report = report(library, outcome);
@@ -111,7 +110,7 @@ public final class Report implements Callable<Integer> {
 
 	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome) throws IOException {
 		Io io = kneadwork.io();
-		Coverage coverage = Coverages.of(library, outcome, Coverages.since(library));
+		Coverage coverage = kneadwork.withProgress(progress -> Coverages.of(library, outcome, Coverages.since(library), progress));
 		List<TrendPoint> earlier = List.of();
 		if (history.isPresent()) {
 			EarlierReports reports = new EarlierReports(io);

@@ -105,8 +105,8 @@ class QuickStartTest {
 		assertEquals(List.of(), loadedBy(List.of("org.eclipse.emf.ecore.impl.", "org.eclipse.xtext.", "org.antlr.", "com.google.",
 				"org.kneadwork.dsl.", "org.eclipse.lsp4j.", "com.fasterxml."), "--version"));
 		assertEquals(List.of(), loadedBy(List.of("org.eclipse.lsp4j.", "com.fasterxml.", "com.samskivert.", "com.google.gson.",
-				"me.tongfei.", "org.jline.", "org.objectweb.", "org.kneadwork.dsl.ide.", "org.kneadwork.bundle.writing.",
-				"org.kneadwork.report.", "org.kneadwork.safety.coverage."), "check", "legs"));
+				"me.tongfei.", "org.objectweb.", "org.kneadwork.dsl.ide.", "org.kneadwork.bundle.writing.", "org.kneadwork.report.format.",
+				"org.kneadwork.safety.coverage.Coverage"), "check", "legs"));
 		assertEquals(List.of(), loadedBy(List.of("org.eclipse.lsp4j.", "com.samskivert.", "com.google.gson.", "org.kneadwork.dsl.ide."),
 				"export", "legs", "-o", "out", "--draft"));
 	}
