@@ -30,10 +30,12 @@ const world = {
     page.on("pageerror", error => complaints.push(`the page fails: ${error.stack}`));
     page.on("dialog", dialog => { complaints.push("the page opened a dialog"); dialog.dismiss(); });
     page.on("request", asked => asked.url().startsWith(address) || complaints.push(`the page asks for ${asked.url()}`));
-    if (clock) await page.clock.install();
+    if (clock) await page.clock.install({ time: new Date("2026-05-01T08:00:00") });
     if (before !== undefined) await page.addInitScript(before);
     await page.goto(address);
     await page.waitForSelector("h1");
+    // From here on time passes only when a scenario says so.
+    if (clock) await page.clock.pauseAt(new Date("2026-05-01T09:00:00"));
     return page;
   },
 

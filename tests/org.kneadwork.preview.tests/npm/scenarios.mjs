@@ -55,13 +55,17 @@ export async function everyRoutineIsLedThrough({ open, address }) {
     for (const routine of content.routines) {
       await begin(page, routine.id);
       let before;
-      for (const entry of routine.timeline) {
+      for (const [index, entry] of routine.timeline.entries()) {
+        const follows = routine.timeline[index + 1];
+        const coming = follows === undefined ? "This is the last part."
+          : `Next: ${follows.kind === "rest" ? "Rest" : content.techniques.find(({ id }) => id === follows.technique).title}`;
         const title = content.techniques.find(({ id }) => id === entry.technique)?.title;
         const other = entry.kind === "technique" && (entry.technique !== before?.technique || entry.side !== before?.side);
         if (other) {
           assert.ok((await shown(page)).startsWith(title), `${routine.id}: get ready for ${title}`);
           assert.equal(await page.locator(".card.transition").count(), 1);
           assert.equal(await clock(page), GET_READY);
+          if (language === "en") assert.ok((await page.locator(".next").textContent()).startsWith(coming));
           await page.clock.runFor(GET_READY * 1000);
         }
         const seconds = entry.length.min === 0 ? entry.length.max : entry.length.min;
@@ -69,6 +73,7 @@ export async function everyRoutineIsLedThrough({ open, address }) {
         assert.equal(await clock(page), seconds, `${routine.id} ${entry.number}`);
         if (title !== undefined) {
           assert.ok((await shown(page)).startsWith(title));
+          if (language === "en") assert.ok((await page.locator(".next").textContent()).startsWith(coming));
           assert.equal(await page.locator("#now .side").count(), entry.side === undefined ? 0 : 1);
         }
         await page.clock.runFor((seconds - 1) * 1000);
@@ -346,6 +351,12 @@ export async function theLanguageIsChosen({ open, address }) {
   await page.waitForSelector("form.screening");
   await page.locator("form.screening button[type=submit]").click();
   assert.match(await page.locator("#outcome").textContent(), /nicht beantwortet/);
+  await begin(page, "short-press");
+  const press = german.techniques.find(({ id }) => id === "hip-press").title;
+  assert.equal(await page.locator("#now span[lang=en]").first().textContent(), press, "in the player too");
+  await page.clock.runFor(250);
+  assert.equal(await page.locator("#announcements span[lang=en]").first().textContent(), press, "and in the voice of its language");
+  await page.locator("#end").click();
   const other = await open(address, { language: "de-DE" });
   assert.equal(await other.evaluate(() => document.documentElement.lang), "de", "the language of the browser is taken first");
 }

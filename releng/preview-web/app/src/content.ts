@@ -23,6 +23,11 @@ export class Content {
       : text;
   }
 
+  /** A text to be spoken: in the voice of its language. */
+  spoken(text: string): Child {
+    return this.#untranslated.has(text) ? h("span", { lang: this.bundle.sourceLanguage }, text) : text;
+  }
+
   texts(texts: readonly string[], name?: string): HTMLElement | undefined {
     return list(texts.map(text => this.text(text)), name);
   }
@@ -102,8 +107,16 @@ export class Content {
   }
 
   /** The steps as one reads them out. */
-  spokenSteps(instructions: readonly Instruction[]): string {
-    return instructions.map(one => one.kind === "step" ? one.text ?? one.media.map(({ says }) => says ?? "").join(" ")
-      : one.kind === "rest" ? `${this.words.rest}.` : `${this.words.rounds(one.times.min, one.times.max)}: ${this.spokenSteps(one.steps)}`).join(" ");
+  spokenSteps(instructions: readonly Instruction[]): readonly Child[] {
+    return instructions.flatMap((one): readonly Child[] => {
+      switch (one.kind) {
+        case "rest":
+          return [`${this.words.rest}. `];
+        case "repeat":
+          return [`${this.words.rounds(one.times.min, one.times.max)}: `, ...this.spokenSteps(one.steps)];
+        default:
+          return (one.text === undefined ? one.media.flatMap(({ says }) => says ?? []) : [one.text]).flatMap(text => [this.spoken(text), " "]);
+      }
+    });
   }
 }

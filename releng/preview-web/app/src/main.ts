@@ -173,10 +173,10 @@ function kept(name: string): Record<string, Answer | undefined> {
 
 let announcing: ReturnType<typeof setTimeout> | undefined;
 
-function announce(text: string): void {
-  byId("announcements").textContent = "";
+function announce(words: Child): void {
+  byId("announcements").replaceChildren();
   clearTimeout(announcing);
-  announcing = setTimeout(() => { byId("announcements").textContent = text; }, ANNOUNCEMENT);
+  announcing = setTimeout(() => byId("announcements").replaceChildren(...flat(words)), ANNOUNCEMENT);
 }
 
 if ("serviceWorker" in navigator) {

@@ -14,7 +14,7 @@ export class PlayerView {
   readonly #content: Content;
   readonly #plan: RoutinePlan;
   readonly #player: Player;
-  readonly #announce: (text: string) => void;
+  readonly #announce: (words: Child) => void;
   readonly #wakeLock = new WakeLock();
   readonly #card = h("div", { class: "card" });
   readonly #time = h("p", { class: "timer", role: "timer", id: "time" });
@@ -29,7 +29,7 @@ export class PlayerView {
    * @param announce is told what a screen reader is to say
    * @param leave is called when the person ends it
    */
-  constructor(content: Content, routine: Routine, plan: RoutinePlan, announce: (text: string) => void, leave: () => void) {
+  constructor(content: Content, routine: Routine, plan: RoutinePlan, announce: (words: Child) => void, leave: () => void) {
     this.#content = content;
     this.#plan = plan;
     this.#announce = announce;
@@ -114,11 +114,11 @@ export class PlayerView {
     const personal = [...entry.tell, ...entry.adaptations].filter((text, index, all) => all.indexOf(text) === index);
     return [
       h("p", { class: "phase" }, entry.kind === "transition" ? words.getReady : words.phase[entry.phase]),
-      h("h2", { id: "now" }, this.#title(entry), entry.side !== undefined && h("span", { class: "side" }, words.side[entry.side])),
+      h("h2", { id: "now" }, this.#content.text(this.#title(entry)), entry.side !== undefined && h("span", { class: "side" }, words.side[entry.side])),
       personal.length > 0 && h("div", { class: "personal" }, h("h3", {}, words.forYou), this.#content.texts(personal)),
       technique !== undefined && technique.tools.length > 0 && h("p", { class: "soft" }, `${words.equipment}: ${this.#content.tools(technique.tools)}`),
       technique !== undefined && this.#content.steps(technique.steps),
-      h("p", { class: "next" }, next === undefined ? words.last : `${words.next}: ${this.#titleAndSide(next)}`),
+      h("p", { class: "next" }, next === undefined ? words.last : [`${words.next}: `, this.#content.text(this.#title(next)), this.#side(next)]),
     ];
   }
 
@@ -126,19 +126,20 @@ export class PlayerView {
     return entry.technique === undefined ? this.#content.words.rest : this.#content.title(entry.technique);
   }
 
-  #titleAndSide(entry: PlannedEntry): string {
-    return `${this.#title(entry)}${entry.side === undefined ? "" : `, ${this.#content.words.side[entry.side]}`}`;
+  #side(entry: PlannedEntry): string {
+    return entry.side === undefined ? "" : `, ${this.#content.words.side[entry.side]}`;
   }
 
   /** What a person hears who does not look at the screen. */
-  #spoken(entry: PlannedEntry | undefined): string {
+  #spoken(entry: PlannedEntry | undefined): Child {
     const { words } = this.#content;
     if (entry === undefined) {
       return `${words.done}. ${words.doneText(words.time(this.#player.secondsSpent))}`;
     }
     const time = words.time(this.#player.secondsLeft);
+    const title = this.#content.spoken(this.#title(entry));
     if (entry.kind === "transition") {
-      return `${words.getReady}. ${words.next}: ${this.#titleAndSide(entry)}.`;
+      return [`${words.getReady}. ${words.next}: `, title, `${this.#side(entry)}.`];
     }
     if (entry.kind === "rest") {
       return `${words.rest}, ${time}.`;
@@ -147,7 +148,7 @@ export class PlayerView {
       return `${words.otherSide(words.side[entry.side])} ${time}.`;
     }
     const steps = techniqueOf(this.#content.bundle, entry.technique ?? "")?.steps ?? [];
-    return [`${this.#titleAndSide(entry)}, ${time}.`, ...entry.tell, ...entry.adaptations, this.#content.spokenSteps(steps)].join(" ");
+    return [title, `${this.#side(entry)}, ${time}. `,
+      [...entry.tell, ...entry.adaptations].flatMap(text => [this.#content.spoken(text), " "]), this.#content.spokenSteps(steps)];
   }
 }
-

@@ -28,9 +28,9 @@ export class Player {
     return this.entries[this.#index];
   }
 
-  /** What comes after this part and getting ready. */
+  /** What comes after this part, or after the part for which one gets ready. */
   get next(): PlannedEntry | undefined {
-    return this.entries.slice(this.#index + 1).find(({ kind }) => kind !== "transition");
+    return this.entries.slice(this.#index + (this.entry?.kind === "transition" ? 2 : 1)).find(({ kind }) => kind !== "transition");
   }
 
   get isRunning(): boolean {

@@ -1,5 +1,5 @@
 import {
-  questionKey, screenRoutine, type Answer, type Answers, type Id, type MergedChange, type Routine, type ScreeningOutcome, type ScreeningQuestion,
+  questionKey, screenRoutine, type Answer, type Answers, type MergedChange, type Routine, type ScreeningOutcome, type ScreeningQuestion,
 } from "@kneadwork/bundle";
 import type { Content } from "./content.js";
 import { h, list, type Child } from "./elements.js";
@@ -93,7 +93,7 @@ export function outcomeView(content: Content, outcome: ScreeningOutcome, doctorA
 
 function changesView(content: Content, changes: readonly MergedChange[], doctorAgreed: boolean): Child {
   const { words } = content;
-  const one = (change: MergedChange): Child => [h("strong", {}, name(content, change.technique)), content.texts([...change.tell, ...change.adaptations]
+  const one = (change: MergedChange): Child => [h("strong", {}, content.text(content.title(change.technique))), content.texts([...change.tell, ...change.adaptations]
     .filter((text, index, all) => all.indexOf(text) === index))];
   const part = (title: string, found: readonly MergedChange[]): Child => found.length > 0 && [h("h3", {}, title), list(found.map(one), "changes")];
   const asked = changes.filter(({ action }) => action === "ask-doctor");
@@ -101,8 +101,4 @@ function changesView(content: Content, changes: readonly MergedChange[], doctorA
   return [part(words.leftOut, changes.filter(({ action }) => action === "leave-out")),
     part(words.askFirst, doctorAgreed ? [] : asked),
     part(words.inAnotherWay, doctorAgreed ? changes.filter(({ action }) => action !== "leave-out") : adapted)];
-}
-
-function name(content: Content, technique: Id): string {
-  return content.title(technique);
 }
