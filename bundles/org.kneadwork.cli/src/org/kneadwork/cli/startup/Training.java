@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
+import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleInfo;
 
 /**
  * Does once what people do most, so that Java's cache for start-up learns which classes that takes. Works in a folder of its
@@ -45,9 +47,11 @@ public final class Training {
 					List.of("--help"))) {
 				Main.run(silently(folder), command.toArray(String[]::new));
 			}
-			// The words for what is wrong are classes too.
-			Files.writeString(folder.resolve(LIBRARY).resolve("wrong.knead"), "technique a-slip \"A slip\" { targets nowhere  steps { step }");
-			Main.run(silently(folder), "check", LIBRARY);
+			// What a library may hold, and the words for what is wrong in it, are classes too: the examples of the rules have both.
+			for (RuleInfo rule : RuleCatalogue.infos()) {
+				Files.write(folder.resolve(LIBRARY).resolve(rule.code() + ".knead"), rule.badBytes());
+			}
+			Main.run(silently(folder), "check", LIBRARY, "--no-cache");
 		} finally {
 			delete(folder);
 		}

@@ -106,7 +106,7 @@ class QuickStartTest {
 				"org.kneadwork.dsl.", "org.eclipse.lsp4j.", "com.fasterxml."), "--version"));
 		assertEquals(List.of(), loadedBy(List.of("org.eclipse.lsp4j.", "com.fasterxml.", "com.samskivert.", "com.google.gson.",
 				"me.tongfei.", "org.objectweb.", "org.kneadwork.dsl.ide.", "org.kneadwork.bundle.writing.", "org.kneadwork.report.format.",
-				"org.kneadwork.safety.coverage.Coverage"), "check", "legs"));
+				"org.kneadwork.safety.coverage.CoverageBuilder"), "check", "legs"));
 		assertEquals(List.of(), loadedBy(List.of("org.eclipse.lsp4j.", "com.samskivert.", "com.google.gson.", "org.kneadwork.dsl.ide."),
 				"export", "legs", "-o", "out", "--draft"));
 	}
