@@ -28,6 +28,6 @@ public final class BundleExporter {
 				library.places()::apply, library.libraries()::apply));
 		LinkedHashMap<String, byte[]> files = new LinkedHashMap<>(bundle.files());
 		Optional.ofNullable(files.remove(BundleFiles.MANIFEST)).ifPresent(manifest -> files.put(BundleFiles.MANIFEST, manifest));
-		return FilesTogether.write("bundle", files, folder);
+		return FilesTogether.writeWithManifest("bundle", files, folder);
 	}
 }
