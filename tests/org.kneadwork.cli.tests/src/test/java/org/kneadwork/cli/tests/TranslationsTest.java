@@ -280,6 +280,26 @@ class TranslationsTest {
 	}
 
 	@Test
+	void aToolThatKeepsNothingButIdsAndTextsLosesNoTranslation() throws IOException {
+		String bare = translated(extract("de")).replaceAll("(?s) *<notes>.*?</notes>\n", "").replaceAll(" (state|type|category|original)=\"[^\"]*\"", "");
+		assertFalse(bare.contains("kneadwork"), bare);
+		assertEquals(0, importing(bare).exitCode());
+		assertEquals(0, run("translations", "status", "small").exitCode());
+	}
+
+	@Test
+	void segmentsThatATranslatorSplitAreOneTextAgain() throws IOException {
+		String whole = "<segment><source>Lean on the wall.</source></segment>";
+		String xliff = replaced(extract("de").replaceAll(">\\s+<", "><"), whole, """
+				<segment id="s1" state="translated"><source>Lean </source><target>Lehnen Sie sich </target></segment>\
+				<segment id="s2" state="translated"><source>on the wall.</source><target>an die Wand.</target></segment>""");
+		assertEquals(0, importing(xliff).exitCode());
+		assertTrue(contents().get("translations/de/techniques.knead").contains("summary \"Lehnen Sie sich an die Wand.\""), contents()::toString);
+		assertRefused(replaced(xliff, " state=\"translated\"><source>on the wall.</source><target>an die Wand.</target>", "><source>on the wall.</source>"),
+				1, "Only a part of 'technique.lean.summary' is translated");
+	}
+
+	@Test
 	void aStaleTextIsShownWithItsOldTargetAndStaysStaleUntilSomebodyConfirmsIt() throws IOException {
 		importing(translated(extract("de")));
 		Files.copy(folder.resolve("back.xlf"), folder.resolve("before.xlf"));
