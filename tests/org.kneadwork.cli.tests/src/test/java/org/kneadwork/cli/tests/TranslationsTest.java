@@ -68,7 +68,7 @@ class TranslationsTest {
 				    step "Stand 2 feet from the wall."
 				    step "Lean and breathe." // slowly
 				  }
-				  stop-when "it hurts"
+				  stop-when "there is pain"
 				  contraindications { none because "Nothing presses." }
 				}
 
@@ -204,7 +204,7 @@ class TranslationsTest {
 	void anIdStaysWhenSomethingIsPutInBefore() throws IOException {
 		List<String> before = ids(extract("de"));
 		edit("techniques.knead", "    step \"Stand", "    step \"Take your shoes off.\"\n    step \"Stand");
-		edit("techniques.knead", "stop-when \"it hurts\"", "stop-when \"you feel numb\", \"it hurts\"");
+		edit("techniques.knead", "stop-when \"there is pain\"", "stop-when \"you feel numb\", \"there is pain\"");
 		List<String> after = ids(extract("de"));
 		assertTrue(after.containsAll(before));
 		assertEquals(before.size() + 2, after.size());
