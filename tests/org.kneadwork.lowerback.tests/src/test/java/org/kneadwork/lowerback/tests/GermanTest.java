@@ -39,7 +39,7 @@ class GermanTest {
 	private static final Pattern DENIES = Pattern.compile(
 			"\\b(?:no|not|never|nothing|nobody|none|neither|nor|cannot|unless)\\b", Pattern.CASE_INSENSITIVE);
 	private static final Pattern DENIES_IN_GERMAN = Pattern.compile(
-			"(?<!\\p{L})(?:nicht|nichts|nie|niemals|niemand|niemandem|nirgends|kein|keine|keinen|keinem|keiner|keines|weder|außer|ohne)(?!\\p{L})",
+			"(?<!\\p{L})(?:nicht|nichts|nie|niemals|niemand|niemandem|niemanden|nirgends|kein|keine|keinen|keinem|keiner|keines|weder|außer|ohne)(?!\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	private static final Pattern FAMILIAR = Pattern.compile(
 			"(?<!\\p{L})(?:du|dir|dich|dein|deine|deinen|deinem|deiner|deines|euch|euer|eure)(?!\\p{L})",
