@@ -14,11 +14,13 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginKind;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageFormat;
-import org.kneadwork.report.coverage.CoverageFormats;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.kneadwork.ui.wizards.Fields;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
@@ -82,8 +84,10 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 		@Override
 		void addChoices(Fields fields) {
 			fields.sentence(Words.text("coverage.forms"));
-			for (CoverageFormat form : CoverageFormats.all()) {
-				Button choice = fields.tick("coverage.form." + form.name());
+			Plugins plugins = ExtensionPlugins.current();
+			for (CoverageFormat form : plugins.reportFormats()) {
+				Button choice = plugins.adds(PluginKind.REPORT_RENDERER, form.name())
+						? fields.tickSaying(Words.text("export.added", form.description(), form.name())) : fields.tick("coverage.form." + form.name());
 				choice.setSelection(true);
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);
