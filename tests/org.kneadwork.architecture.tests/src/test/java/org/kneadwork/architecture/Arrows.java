@@ -24,6 +24,7 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("safety", Set.of("model"));
 		rows.put("dsl", Set.of("model"));
 		rows.put("bundle", Set.of("model", "safety"));
+		rows.put("schemaorg", Set.of("model", "bundle"));
 		rows.put("report", Set.of("model", "safety"));
 		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report"));
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));
