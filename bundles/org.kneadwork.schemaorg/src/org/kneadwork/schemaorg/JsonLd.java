@@ -40,7 +40,7 @@ final class JsonLd {
 
 		@Override
 		public SerializableString getEscapeSequence(int character) {
-			throw new IllegalStateException("Only standard escapes are asked for.");
+			return null; // What Jackson calls "as it is": asked of everything beyond ASCII.
 		}
 	}
 
