@@ -14,6 +14,7 @@ import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
+import org.kneadwork.cli.command.PluginsCommand;
 import org.kneadwork.cli.command.Preview;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
@@ -94,6 +95,7 @@ public final class Main {
 				.addSubcommand(new SignOffCommand(kneadwork))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
+				.addSubcommand(new PluginsCommand(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))
 				.addSubcommand(new Completion(kneadwork))
 				.setOut(writer(io.out()))

@@ -24,7 +24,7 @@ public final class BundleExporter {
 	 *     before is unchanged
 	 */
 	public List<Path> export(CheckedLibrary library, BundleStatus status, Path folder) throws IOException {
-		return export(library, status, folder, List.of(new JsonBundleGenerator()));
+		return export(library, status, folder, List.of(new JsonBundleGenerator())).stream().map(ExportedFile::path).toList();
 	}
 
 	/**
@@ -39,7 +39,7 @@ public final class BundleExporter {
 	 * @throws IOException when the bundle cannot be written; the message is one for people, and a bundle that was there
 	 *     before is unchanged
 	 */
-	public List<Path> export(CheckedLibrary library, BundleStatus status, Path folder, List<BundleGenerator> forms)
+	public List<ExportedFile> export(CheckedLibrary library, BundleStatus status, Path folder, List<BundleGenerator> forms)
 			throws IOException {
 		GeneratorInput input = GeneratorInput.of(BundleWriter.write(new BundleRequest(library.content(), library.matrix(), status,
 				library.places()::apply, library.libraries()::apply)));
@@ -47,6 +47,7 @@ public final class BundleExporter {
 		for (BundleGenerator form : forms) {
 			files.add(form, input);
 		}
-		return FilesTogether.write("bundle", files.inOrder(), folder);
+		return FilesTogether.write("bundle", files.inOrder(), folder).stream()
+				.map(path -> new ExportedFile(path, files.formOf(path.getFileName().toString()))).toList();
 	}
 }

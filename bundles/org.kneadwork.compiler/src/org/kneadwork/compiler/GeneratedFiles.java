@@ -66,6 +66,16 @@ final class GeneratedFiles {
 		files.put(name, bytes.clone());
 	}
 
+	/**
+	 * The form that has made a file.
+	 *
+	 * @param name the name of the file
+	 * @return the word for the form
+	 */
+	String formOf(String name) {
+		return makers.get(name.toLowerCase(Locale.ROOT));
+	}
+
 	private static GenerationFailedException failed(String form, String reason) {
 		return new GenerationFailedException(message(form, reason));
 	}
