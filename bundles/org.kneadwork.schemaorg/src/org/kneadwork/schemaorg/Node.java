@@ -1,12 +1,10 @@
 package org.kneadwork.schemaorg;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.kneadwork.bundle.json.JsonWriter;
 
 /** A node of JSON-LD: types, and properties in the order in which they were added. Properties without a value are left out. */
 final class Node {
@@ -65,27 +63,19 @@ final class Node {
 		return this;
 	}
 
-	void write(JsonGenerator generator) throws IOException {
-		generator.writeStartObject();
-		for (Map.Entry<String, Object> property : properties.entrySet()) {
-			generator.writeFieldName(property.getKey());
-			write(property.getValue(), generator);
-		}
-		generator.writeEndObject();
+	void write(JsonWriter writer) {
+		writer.object(() -> properties.forEach((name, value) -> {
+			writer.name(name);
+			write(value, writer);
+		}));
 	}
 
-	private static void write(Object value, JsonGenerator generator) throws IOException {
+	private static void write(Object value, JsonWriter writer) {
 		switch (value) {
-			case Node node -> node.write(generator);
-			case Integer number -> generator.writeNumber(number);
-			case List<?> values -> {
-				generator.writeStartArray();
-				for (Object each : values) {
-					write(each, generator);
-				}
-				generator.writeEndArray();
-			}
-			default -> generator.writeString(value.toString());
+			case Node node -> node.write(writer);
+			case Integer number -> writer.value(number.intValue());
+			case List<?> values -> writer.array(values, each -> write(each, writer));
+			default -> writer.value(value.toString());
 		}
 	}
 }

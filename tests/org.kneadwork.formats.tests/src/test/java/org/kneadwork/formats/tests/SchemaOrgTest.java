@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.generator.BundleGenerator;
 import org.kneadwork.bundle.generator.GenerationException;
 import org.kneadwork.bundle.generator.GeneratorInput;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.node.NodePrograms;
 
 /** Blocks for web pages are JSON-LD that others understand, and carry every safety decision of the bundle. */
@@ -36,8 +36,7 @@ class SchemaOrgTest {
 	private Path folder;
 
 	private static BundleGenerator generator() {
-		return ServiceLoader.load(BundleGenerator.class).stream().map(ServiceLoader.Provider::get)
-				.filter(each -> each.format().equals("schema-org")).findFirst().orElseThrow();
+		return Plugins.NONE.generators().stream().filter(each -> each.format().equals("schema-org")).findFirst().orElseThrow();
 	}
 
 	private JsonNode checked(Map<String, byte[]> files) throws IOException {
@@ -220,6 +219,19 @@ class SchemaOrgTest {
 			assertTrue(english.get("description").asText().startsWith(expected));
 			assertTrue(texts(english.get("step")).startsWith(expected));
 		}
+	}
+
+	@Test
+	void theCommandLineWritesThem() throws Exception {
+		Path out = folder.resolve("out");
+		CommandLine.Result result = CommandLine.kneadwork(folder,
+				List.of("export", "--format", "schema-org", "-o", out.toString(), Bundles.lowerBack().toString()));
+		assertEquals(0, result.exitCode(), result.output());
+		Map<String, byte[]> files = generator().generate(Bundles.of(Bundles.lowerBack(), BundleStatus.CHECKED));
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			assertArrayEquals(file.getValue(), Files.readAllBytes(out.resolve(file.getKey())), file.getKey());
+		}
+		assertFalse(Files.exists(out.resolve("manifest.json")), "the bundle itself was not asked for");
 	}
 
 	@Test
