@@ -5,7 +5,6 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipantExtension;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -19,6 +18,7 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.text.SilentBufferListener;
 
 /** Checks a library a moment after its author has stopped typing in one of its texts. */
 public final class LiveChecking implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
@@ -62,7 +62,7 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 	}
 
 	/** A text that is closed without being saved is again what the file holds. */
-	private static final class Closing implements IFileBufferListener {
+	private static final class Closing extends SilentBufferListener {
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
@@ -72,51 +72,6 @@ public final class LiveChecking implements IDocumentSetupParticipant, IDocumentS
 			if (buffer.isDirty() && buffer.getLocation() != null && ProjectLibraries.isText(fileAt(buffer.getLocation()))) {
 				new Check(fileAt(buffer.getLocation())).schedule();
 			}
-		}
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// Nothing has been changed yet.
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// The document says what happens to it.
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// The document says what happens to it.
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// Only the text matters.
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean dirty) {
-			// Saving is seen by the builder.
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean validated) {
-			// Only the text matters.
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// Seen by the builder.
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// Seen by the builder.
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// Only the text matters.
 		}
 	}
 

@@ -6,7 +6,6 @@ import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.core.filebuffers.IDocumentSetupParticipantExtension;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
@@ -16,6 +15,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.kneadwork.ui.text.SilentBufferListener;
 
 /** Tells the language server what stands in an editor, from the moment it is opened until it is closed. */
 public final class DocumentSync implements IDocumentSetupParticipant, IDocumentSetupParticipantExtension {
@@ -76,55 +76,6 @@ public final class DocumentSync implements IDocumentSetupParticipant, IDocumentS
 				FileBuffers.getTextFileBufferManager().removeFileBufferListener(this);
 				LanguageServices.shared().closed(file);
 			}
-		}
-	}
-
-	/** Only the end of a buffer matters. */
-	private abstract static class SilentBufferListener implements IFileBufferListener {
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// not of interest
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// not of interest
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// not of interest
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// not of interest
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean dirty) {
-			// not of interest
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean validated) {
-			// not of interest
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// not of interest
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// not of interest
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// not of interest
 		}
 	}
 }

@@ -3,6 +3,7 @@ package org.kneadwork.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.compare.CompareConfiguration;
@@ -18,6 +19,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +32,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +90,7 @@ class OffersTest {
 		ITextEditor editor = Workshop.open(file);
 		Pump.until("findings", () -> findings(file).size() > 1);
 		List<Integer> places = findings(file).stream().map(marker -> marker.getAttribute(IMarker.CHAR_START, -1)).distinct().sorted().toList();
+		Pump.until("the findings beside the text", () -> marked(editor).containsAll(places));
 		editor.selectAndReveal(0, 0);
 		Workshop.run("org.eclipse.ui.navigate.next");
 		Pump.until(() -> "the first of " + places + ": " + selected(editor), () -> selected(editor) == places.get(0));
@@ -140,6 +144,18 @@ class OffersTest {
 
 	private static int selected(ITextEditor editor) {
 		return ((org.eclipse.jface.text.ITextSelection) editor.getSelectionProvider().getSelection()).getOffset();
+	}
+
+	/** Where the text of an editor has annotations: they follow the markers of its file, and may do so later. */
+	private static List<Integer> marked(ITextEditor editor) {
+		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		List<Integer> places = new ArrayList<>();
+		model.getAnnotationIterator().forEachRemaining(annotation -> {
+			if (annotation instanceof MarkerAnnotation) {
+				places.add(model.getPosition(annotation).getOffset());
+			}
+		});
+		return places;
 	}
 
 	private static List<IMarker> findings(IFile file) {
