@@ -3,11 +3,10 @@ package org.kneadwork.schemaorg;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.kneadwork.bundle.content.BundleContent;
 import org.kneadwork.bundle.content.BundlePart;
 import org.kneadwork.bundle.content.EntityList;
+import org.kneadwork.bundle.content.InstructionSentences;
 import org.kneadwork.bundle.content.Words;
 
 /** What is to be done, as the steps of a HowTo. Times, sides and pressure are words of the step: schema.org knows no others. */
@@ -15,51 +14,35 @@ final class InstructionNodes {
 
 	private final BundleContent content;
 	private final Words words;
+	private final InstructionSentences sentences;
 
 	InstructionNodes(BundleContent content, Words words) {
 		this.content = content;
 		this.words = words;
+		this.sentences = new InstructionSentences(words);
 	}
 
 	Node ofTechnique(BundlePart technique) {
-		List<Node> parts = new ArrayList<>(List.of(SafetyNodes.tip(pressure(technique.partIfAny("pressure")))));
+		List<Node> parts = new ArrayList<>(List.of(SafetyNodes.tip(sentences.pressure(technique.partIfAny("pressure")))));
 		technique.parts("steps").forEach(each -> parts.add(instruction(each)));
 		return SafetyNodes.section(words.say("steps"), parts);
-	}
-
-	private String pressure(Optional<BundlePart> range) {
-		return range.map(each -> {
-			String lightest = words.literal("pressure", each.text("lightest"));
-			String strongest = words.literal("pressure", each.text("strongest"));
-			return lightest.equals(strongest) ? words.say("pressure", strongest) : words.say("pressure.range", lightest, strongest);
-		}).orElse(words.say("pressure.undeclared"));
 	}
 
 	private Node instruction(BundlePart instruction) {
 		return switch (instruction.text("kind")) {
 			case "step" -> step(instruction);
 			case "rest" -> rest(instruction.part("time"));
-			default -> {
-				String name = Stream.concat(Stream.of(words.say("repeat", words.times(instruction.part("times")))),
-						instruction.textIfAny("side").map(side -> words.literal("side", side)).stream()).reduce((a, b) -> a + ", " + b).get();
-				yield SafetyNodes.section(name, instruction.parts("steps").stream().map(this::instruction).toList());
-			}
+			default -> SafetyNodes.section(sentences.repetition(instruction),
+					instruction.parts("steps").stream().map(this::instruction).toList());
 		};
 	}
 
 	private Node rest(BundlePart time) {
-		return timed(Node.of("HowToStep").with("text", words.say("rest", words.time(time))), time);
+		return timed(Node.of("HowToStep").with("text", sentences.rest(time)), time);
 	}
 
 	private Node step(BundlePart step) {
-		List<String> how = new ArrayList<>();
-		step.partIfAny("time").map(words::time).ifPresent(how::add);
-		step.partIfAny("hold").map(words::time).ifPresent(hold -> how.add(words.say("hold", hold)));
-		step.textIfAny("side").ifPresent(side -> how.add(words.literal("side", side)));
-		step.partIfAny("pressure").ifPresent(range -> how.add(pressure(Optional.of(range))));
-		String text = step.textIfAny("text").orElseGet(
-				() -> String.join(" ", step.parts("media").stream().flatMap(each -> each.textIfAny("says").stream()).toList()));
-		Node node = Node.of("HowToStep").with("text", how.isEmpty() ? text : text + " (" + String.join("; ", how) + ")");
+		Node node = Node.of("HowToStep").with("text", sentences.step(step));
 		return step.partIfAny("time").map(time -> timed(node, time)).orElse(node);
 	}
 
@@ -102,7 +85,7 @@ final class InstructionNodes {
 		BundlePart technique = content.entity(EntityList.TECHNIQUES, id);
 		String name = technique.text("title");
 		return Node.of("HowToStep").with("name", name)
-				.with("text", name + (how.isEmpty() ? "" : " (" + String.join("; ", how) + ")"))
+				.with("text", InstructionSentences.with(name, how))
 				.with("item", Node.reference(Names.of(content, "technique", id)))
 				.with("itemListElement", List.of(ofTechnique(technique)));
 	}
@@ -110,7 +93,7 @@ final class InstructionNodes {
 	/** A routine whose length is unknown has no timeline: what its authors wrote then stands for itself. */
 	private Node item(BundlePart item) {
 		return switch (item.text("kind")) {
-			case "technique" -> technique(item.text("technique"), done(item));
+			case "technique" -> technique(item.text("technique"), sentences.done(item));
 			case "rest" -> rest(item.part("time"));
 			case "routine" -> SafetyNodes.section(content.title(EntityList.ROUTINES, item.text("routine")),
 					ofRoutine(content.entity(EntityList.ROUTINES, item.text("routine"))));
@@ -121,13 +104,5 @@ final class InstructionNodes {
 
 	private Node nested(String name, BundlePart item) {
 		return SafetyNodes.section(name, item.parts("items").stream().map(this::item).toList());
-	}
-
-	private List<String> done(BundlePart item) {
-		List<String> how = new ArrayList<>();
-		item.partIfAny("time").map(words::time).ifPresent(how::add);
-		item.textIfAny("side").ifPresent(side -> how.add(words.literal("side", side)));
-		item.partIfAny("repetitions").map(words::times).ifPresent(how::add);
-		return how;
 	}
 }

@@ -43,6 +43,16 @@ public final class Words {
 	}
 
 	/**
+	 * Whether there is a text.
+	 *
+	 * @param key its key
+	 * @return whether there is one
+	 */
+	public boolean knows(String key) {
+		return texts.containsKey(key);
+	}
+
+	/**
 	 * A text with its gaps filled.
 	 *
 	 * @param key its key

@@ -25,6 +25,7 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("dsl", Set.of("model"));
 		rows.put("bundle", Set.of("model", "safety"));
 		rows.put("schemaorg", Set.of("bundle"));
+		rows.put("fhir", Set.of("bundle"));
 		rows.put("report", Set.of("model", "safety"));
 		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report", "schemaorg"));
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));

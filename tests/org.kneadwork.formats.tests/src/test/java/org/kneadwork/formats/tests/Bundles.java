@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.kneadwork.bundle.BundleRequest;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.BundleWriter;
@@ -77,6 +79,31 @@ final class Bundles {
 			return JSON.readTree(text);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Resources of a Bundle of FHIR, to be altered. */
+	record Found(JsonNode bundle) {
+
+		ObjectNode first(String type) {
+			return first(type, resource -> true);
+		}
+
+		ObjectNode first(String type, Predicate<JsonNode> test) {
+			return (ObjectNode) entry(type, test).get("resource");
+		}
+
+		JsonNode entry(String type) {
+			return entry(type, resource -> true);
+		}
+
+		private JsonNode entry(String type, Predicate<JsonNode> test) {
+			for (JsonNode entry : bundle.get("entry")) {
+				if (entry.get("resource").get("resourceType").asText().equals(type) && test.test(entry.get("resource"))) {
+					return entry;
+				}
+			}
+			throw new AssertionError("There is no " + type + ".");
 		}
 	}
 }
