@@ -29,7 +29,7 @@ public final class FhirR5Generator implements BundleGenerator {
 		// HAPI FHIR looks for its own parts through it.
 		Thread.currentThread().setContextClassLoader(FhirR5Generator.class.getClassLoader());
 		try {
-			IParser parser = FhirContext.forR5().newJsonParser().setPrettyPrint(true);
+			IParser parser = FhirContext.forR5Cached().newJsonParser().setPrettyPrint(true);
 			List<BundleContent> contents = input.languages().stream().map(language -> BundleContent.of(input, language)).toList();
 			Map<String, byte[]> files = new TreeMap<>();
 			for (BundleContent content : contents) {

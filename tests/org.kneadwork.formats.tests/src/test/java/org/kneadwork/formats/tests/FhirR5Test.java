@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r5.model.Bundle;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.bundle.BundleStatus;
@@ -35,6 +36,8 @@ import org.kneadwork.compiler.plugin.Plugins;
 /** The plug-in for FHIR, loaded from its folder like any other: valid resources that carry every safety decision. */
 class FhirR5Test {
 
+	private static BundleGenerator generator;
+
 	@TempDir
 	private Path folder;
 
@@ -42,15 +45,16 @@ class FhirR5Test {
 		return Bundles.checkout().resolve("releng/org.kneadwork.fhir.plugin/target/kneadwork-fhir-r5/fhir-r5");
 	}
 
-	private BundleGenerator generator() throws IOException {
-		Plugins plugins = PluginJars.at(List.of(plugin()), Optional.empty()).load(folder.resolve("vocabularies"));
+	@BeforeAll
+	static void loadThePlugin(@TempDir Path vocabularies) throws IOException {
+		Plugins plugins = PluginJars.at(List.of(plugin()), Optional.empty()).load(vocabularies);
 		assertEquals(List.of(), plugins.problems());
-		return plugins.generators().stream().filter(each -> each.format().equals("fhir-r5")).findFirst().orElseThrow();
+		generator = plugins.generators().stream().filter(each -> each.format().equals("fhir-r5")).findFirst().orElseThrow();
 	}
 
-	private Map<String, String> made(GeneratorInput input) throws IOException, GenerationException {
+	private static Map<String, String> made(GeneratorInput input) throws GenerationException {
 		Map<String, String> files = new LinkedHashMap<>();
-		generator().generate(input).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+		generator.generate(input).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
 		return files;
 	}
 
@@ -151,7 +155,7 @@ class FhirR5Test {
 	void everySafetyDecisionOfTheBundleIsAResource() throws Exception {
 		List<GeneratorInput> inputs = new ArrayList<>(List.of(Bundles.of(Bundles.lowerBack(), BundleStatus.CHECKED),
 				Bundles.of(Bundles.full(), BundleStatus.RELEASED)));
-		for (int seed = 100; seed < 130; seed++) {
+		for (int seed = 100; seed < 120; seed++) {
 			inputs.add(madeUp(seed, BundleStatus.CHECKED));
 		}
 		for (GeneratorInput input : inputs) {
@@ -291,11 +295,11 @@ class FhirR5Test {
 	@Test
 	void theLanguageOfTheMachineChangesNothing() throws Exception {
 		GeneratorInput input = Bundles.of(Bundles.full(), BundleStatus.CHECKED);
-		Map<String, byte[]> files = generator().generate(input);
+		Map<String, byte[]> files = generator.generate(input);
 		Locale machine = Locale.getDefault();
 		try {
 			Locale.setDefault(Locale.forLanguageTag("tr"));
-			generator().generate(input).forEach((name, bytes) -> assertArrayEquals(files.get(name), bytes, name));
+			generator.generate(input).forEach((name, bytes) -> assertArrayEquals(files.get(name), bytes, name));
 		} finally {
 			Locale.setDefault(machine);
 		}
