@@ -150,7 +150,7 @@ final class Taking {
 		if (info.code().startsWith(OWN_CODES)) {
 			throw new Unusable("the code of its rule is " + info.code() + "; codes that begin with " + OWN_CODES + " are those of Kneadwork.");
 		}
-		if (info.home() == RuleCatalogue.class || info.bad().isBlank() || info.good().isBlank()) {
+		if (info.home() == RuleCatalogue.class || !info.hasExamples()) {
 			throw new Unusable("the rule " + info.code() + " lacks an example of it broken and one of it kept.");
 		}
 		rules.add(new RuleSet.AddedRule(rule, info, named(offer, info.code(), info.title()).from()));

@@ -81,6 +81,15 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 		return find("released").map(bytes -> new String(bytes, StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Whether there are a text that breaks the rule and one that keeps it.
+	 *
+	 * @return whether both are there
+	 */
+	public boolean hasExamples() {
+		return find("bad").isPresent() && find("good").isPresent();
+	}
+
 	private byte[] example(String which) {
 		return find(which).orElseThrow(() -> new IllegalStateException("The example " + name(which) + " is missing."));
 	}
