@@ -108,7 +108,7 @@ class CommandsTest {
 
 	/** A key of all systems may be none on this one. */
 	private static boolean isTakenBack(Binding binding, Binding[] all) {
-		return Arrays.stream(all).anyMatch(each -> each.getParameterizedCommand() == null && each.getPlatform() != null && isHere(each)
+		return Arrays.stream(all).anyMatch(each -> each.getParameterizedCommand() == null && each.getLocale() == null && isHere(each)
 				&& binding.getTriggerSequence().equals(each.getTriggerSequence()) && binding.getContextId().equals(each.getContextId()));
 	}
 
