@@ -72,11 +72,15 @@ class LayoutPropertiesTest {
 						item.getTexts().stream().filter(text -> original.field().filter(text.getField()::equals).isPresent()
 								&& original.number() == (text.isSetNumber() ? text.getNumber() : 1))
 								.forEach(text -> byOriginal.merge(item.getKind() + " " + item.getEntity().getName() + " " + original.field().orElseThrow() + " "
-										+ original.words(), text.getText(), (one, other) -> one.equals(other) ? one : one + "; " + other));
+										+ inOneLine(original.words()), inOneLine(text.getText()), (one, other) -> one.equals(other) ? one : one + "; " + other));
 					}
 				}
 			}
 			return byOriginal;
+		}
+
+		private static String inOneLine(String text) {
+			return text.replaceAll("\\s+", " ");
 		}
 	}
 
