@@ -364,7 +364,7 @@ public final class LiveLibrary {
 		files.put(path, after);
 		List<Resource> ordered = new ArrayList<>(library.resources());
 		ordered.set(ordered.indexOf(before), after);
-		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered, library.index());
 		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
 		state = newState();
 	}
@@ -398,7 +398,7 @@ public final class LiveLibrary {
 			files.put(path, after.get());
 		}
 		List<Resource> ordered = paths.stream().map(each -> (Resource) files.get(each)).toList();
-		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered);
+		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered, library.index());
 	}
 
 	/** The order of files decides which of two entities with one id counts. */

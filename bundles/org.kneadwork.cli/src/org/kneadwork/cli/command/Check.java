@@ -82,10 +82,14 @@ public final class Check implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, RefusedException {
 		refuseWhatDoesNotGoTogether();
-		Optional<RememberedCheck> remembered = noCache || watch || fix || release || output.isPresent() || format.form().isPresent()
-				? Optional.empty() : RememberedCheck.of(kneadwork, arguments);
+		Optional<Remembered> remembered = noCache || watch || fix || release || output.isPresent() || format.form().isPresent()
+				? Optional.empty() : Remembered.of(kneadwork, arguments);
 		if (remembered.isPresent()) {
-			return remembered.get().run(this::print);
+			return remembered.get().run(out -> {
+				Outcome<CheckedLibrary> outcome = remembered.get().check();
+				print(outcome, out);
+				return new Remembered.Done(exitCode(outcome), outcome.value(), "");
+			}, nothingWritten -> true);
 		}
 		LibraryCompiler compiler = arguments.compiler();
 		if (watch) {

@@ -15,6 +15,7 @@ import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
+import org.kneadwork.compiler.LibraryIndex;
 import org.kneadwork.compiler.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,14 @@ public final class Export implements Callable<Integer> {
 			description = "Export for people to use: only what may be released. The bundle says of itself that it is released.")
 	private boolean release;
 
+	@Option(names = "--index", description = {"Write an index too: the library in one file, by which other libraries can use it without its folder.",
+			"It holds the texts of the library."})
+	private boolean index;
+
+	@Option(names = "--no-cache", description = {"Check and write everything, also where nothing has changed since the last export and its files are still there.",
+			"What that came to is kept in the library's folder .kneadwork, which may be deleted at any time."})
+	private boolean noCache;
+
 	/**
 	 * @param kneadwork the command that this one belongs to
 	 */
@@ -69,20 +78,35 @@ public final class Export implements Callable<Integer> {
 		if (release) {
 			arguments.forRelease();
 		}
-		Outcome<CheckedLibrary> outcome = arguments.checkAndPrint(kneadwork);
-		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
-		Optional<ExportGate.Refusal> refusal = ExportGate.refusal(outcome, status);
-		if (refusal.isPresent()) {
-			throw refused(refusal.get());
-		}
 		Io io = kneadwork.io();
-		List<Path> written = new BundleExporter().export(outcome.value().orElseThrow(), status, io.resolve(output));
-		tell(io, status, written);
-		return ExitCode.FINE;
+		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
+		Optional<Remembered> remembered = noCache ? Optional.empty()
+				: Remembered.of(kneadwork, arguments, "export", status.literal(), String.valueOf(index), io.resolve(output).toString());
+		if (remembered.isPresent()) {
+			return remembered.get().run(out -> export(remembered.get().check(), status, out),
+					written -> BundleExporter.stateOf(io.resolve(output)).filter(written::equals).isPresent());
+		}
+		return export(arguments.check(kneadwork, arguments.compiler()), status, io.out()).exitCode();
 	}
 
-	private RefusedException refused(ExportGate.Refusal refusal) {
-		refusal.release().ifPresent(found -> new CoveragePrinter(kneadwork.io().out(), kneadwork.ink()).gates(found));
+	private Remembered.Done export(Outcome<CheckedLibrary> outcome, BundleStatus status, PrintStream out)
+			throws IOException, RefusedException {
+		arguments.print(kneadwork, outcome, out, kneadwork.ink());
+		Optional<ExportGate.Refusal> refusal = ExportGate.refusal(outcome, status);
+		if (refusal.isPresent()) {
+			throw refused(refusal.get(), out);
+		}
+		Io io = kneadwork.io();
+		BundleExporter exporter = new BundleExporter();
+		CheckedLibrary library = outcome.value().orElseThrow();
+		List<Path> written = index ? exporter.exportWithIndex(library, status, io.resolve(output))
+				: exporter.export(library, status, io.resolve(output));
+		tell(io, status, written, out);
+		return new Remembered.Done(ExitCode.FINE, outcome.value(), BundleExporter.stateOf(io.resolve(output)).orElse(""));
+	}
+
+	private RefusedException refused(ExportGate.Refusal refusal, PrintStream out) {
+		refusal.release().ifPresent(found -> new CoveragePrinter(out, kneadwork.ink()).gates(found));
 		return new RefusedException(ExitCode.FINDINGS, switch (refusal.reason()) {
 			case UNREADABLE -> "Nothing was exported: the library has errors.";
 			case ERRORS -> "Nothing was exported: the library has errors."
@@ -91,8 +115,7 @@ public final class Export implements Callable<Integer> {
 		});
 	}
 
-	private void tell(Io io, BundleStatus status, List<Path> written) throws IOException {
-		PrintStream out = io.out();
+	private void tell(Io io, BundleStatus status, List<Path> written, PrintStream out) throws IOException {
 		out.println();
 		out.println(kneadwork.ink().strong("Wrote " + written.size() + " files to " + io.shown(io.resolve(output))) + ", "
 				+ switch (status) {
@@ -128,6 +151,9 @@ public final class Export implements Callable<Integer> {
 	private static String purpose(String name) {
 		if (name.equals("manifest.json")) {
 			return "the files of the bundle with their sizes and SHA-256 sums";
+		}
+		if (name.endsWith(LibraryIndex.EXTENSION)) {
+			return "the library in one file, for other libraries to use";
 		}
 		return name.endsWith(".map.json") ? "where each part of the bundle stands in the library" : CONTENT;
 	}
