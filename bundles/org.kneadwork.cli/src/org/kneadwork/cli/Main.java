@@ -15,6 +15,7 @@ import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
+import org.kneadwork.cli.command.PluginsCommand;
 import org.kneadwork.cli.command.Preview;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
@@ -103,6 +104,7 @@ public final class Main {
 						.addSubcommand(new TranslationsImport(kneadwork)))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
+				.addSubcommand(new PluginsCommand(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))
 				.addSubcommand(new Completion(kneadwork))
 				.setOut(writer(io.out()))

@@ -18,6 +18,11 @@ public final class AsUsed {
 		return errors.count(library, release, () -> { });
 	}
 
+	/** The hash of the rules by which it was checked. */
+	String hashOfRules() {
+		return errors.hashOfRules();
+	}
+
 	/** The hashes of the texts of all libraries that it uses, by their ids. */
 	SortedMap<String, String> hashesOfUsed() {
 		return errors.hashesOfUsed(library);

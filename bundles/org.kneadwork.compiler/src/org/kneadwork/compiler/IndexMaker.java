@@ -67,7 +67,7 @@ final class IndexMaker {
 				days.add(until.lastDay().plusDays(1));
 			});
 		}
-		return new LibraryIndex.Result(OwnErrors.hashOfRules(), Optional.ofNullable(days.floor(checked.today())),
+		return new LibraryIndex.Result(library.asUsed().hashOfRules(), Optional.ofNullable(days.floor(checked.today())),
 				Optional.ofNullable(days.higher(checked.today())), library.asUsed().hashesOfUsed(), library.asUsed().errors(false),
 				library.asUsed().errors(true));
 	}

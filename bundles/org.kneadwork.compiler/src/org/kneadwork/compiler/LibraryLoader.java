@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
@@ -27,18 +28,20 @@ final class LibraryLoader {
 	private final int threads;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final Progress progress;
 	private final LibrarySearch search;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(Injector language, int threads, CheckRequest request, Progress progress) {
+	LibraryLoader(Injector language, int threads, CheckRequest request, Plugins plugins, Progress progress) {
 		this.language = language;
 		this.threads = threads;
 		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
+		this.plugins = plugins;
 		this.progress = progress;
-		this.search = new LibrarySearch(request.searchPath(), request.indexesFirst());
+		this.search = new LibrarySearch(request.searchPath(), plugins.vocabularies(), request.indexesFirst());
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.kneadwork.model.values.Version;
 final class LibrarySearch {
 
 	private final List<Path> searchPath;
+	private final List<Path> atLast;
 	private final boolean indexesFirst;
 	private final Map<Path, IndexFile> read = new LinkedHashMap<>();
 
@@ -55,10 +56,12 @@ final class LibrarySearch {
 
 	/**
 	 * @param searchPath where to look first
+	 * @param atLast where to look when it is in none of these, nor beside the library that uses it
 	 * @param indexesFirst whether an index is taken where the texts are there too
 	 */
-	LibrarySearch(List<Path> searchPath, boolean indexesFirst) {
+	LibrarySearch(List<Path> searchPath, List<Path> atLast, boolean indexesFirst) {
 		this.searchPath = searchPath.stream().map(place -> place.toAbsolutePath().normalize()).toList();
+		this.atLast = List.copyOf(atLast);
 		this.indexesFirst = indexesFirst;
 	}
 
@@ -78,6 +81,7 @@ final class LibrarySearch {
 		if (user.folder().getParent() != null) {
 			places.add(user.folder().getParent());
 		}
+		places.addAll(atLast);
 		Optional<Found> first = indexesFirst ? index(places, id, wanted) : texts(user, places, id);
 		if (first.isPresent()) {
 			return first;

@@ -22,6 +22,7 @@ import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
+import org.kneadwork.safety.rule.RuleSet;
 
 /**
  * How many errors one library among several has itself, with those that it uses and without those that use it: as many as a
@@ -31,11 +32,13 @@ final class OwnErrors {
 
 	private final List<LoadedLibrary> libraries;
 	private final CheckRequest request;
+	private final RuleSet rules;
 	private final Map<Library, LoadedLibrary> byHeader = new LinkedHashMap<>();
 
-	OwnErrors(List<LoadedLibrary> libraries, CheckRequest request) {
+	OwnErrors(List<LoadedLibrary> libraries, CheckRequest request, RuleSet rules) {
 		this.libraries = libraries;
 		this.request = request;
+		this.rules = rules;
 		libraries.forEach(library -> library.header().ifPresent(header -> byHeader.put(header, library)));
 	}
 
@@ -66,7 +69,7 @@ final class OwnErrors {
 		Content there = Content.of(library.documents(), others);
 		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
 				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there), new FindingPlaces(library.folder())::of,
-						request.today(), release)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+						request.today(), release).goingBy(rules)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 
 	/** The libraries that a library uses, directly or not, in the order in which they were read. */
@@ -104,9 +107,9 @@ final class OwnErrors {
 	}
 
 	/** Tells the rules of this toolkit from those of another. */
-	static String hashOfRules() {
-		StringBuilder rules = new StringBuilder();
-		RuleCatalogue.infos().stream().map(RuleInfo::toString).forEach(rules::append);
-		return LibraryIndex.hashOf(new LinkedHashMap<>(Map.of("rules", rules.toString())));
+	String hashOfRules() {
+		StringBuilder all = new StringBuilder();
+		rules.infos().stream().map(RuleInfo::toString).forEach(all::append);
+		return LibraryIndex.hashOf(new LinkedHashMap<>(Map.of("rules", all.toString())));
 	}
 }

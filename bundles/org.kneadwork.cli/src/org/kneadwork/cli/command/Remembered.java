@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.kneadwork.cli.Io;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryState;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.ResultCache;
@@ -45,13 +46,14 @@ final class Remembered {
 	 */
 	static Optional<Remembered> of(Kneadwork kneadwork, LibraryArguments arguments, String... more) throws IOException {
 		Optional<String> programs = programs();
-		if (arguments.compares() || programs.isEmpty()) {
+		Optional<String> plugins = arguments.pluginJars(kneadwork).key();
+		if (arguments.compares() || programs.isEmpty() || plugins.isEmpty()) {
 			return Optional.empty();
 		}
 		Io io = kneadwork.io();
 		CheckRequest request = arguments.request(io);
-		String settings = String.join("\n", ToolVersion.toolkit(), programs.get(), io.directory().toString(), kneadwork.ink().strong("x"),
-				String.join("\n", more));
+		String settings = String.join("\n", ToolVersion.toolkit(), programs.get(), plugins.get(), io.directory().toString(),
+				kneadwork.ink().strong("x"), String.join("\n", more));
 		return Optional.of(new Remembered(kneadwork, arguments, request, new ResultCache(request, settings)));
 	}
 
@@ -150,6 +152,7 @@ final class Remembered {
 	 * @throws IOException when there is no library to read
 	 */
 	Outcome<CheckedLibrary> check() throws IOException {
-		return kneadwork.withProgress(progress -> arguments.compiler().check(request, progress));
+		LibraryCompiler compiler = arguments.compiler(kneadwork);
+		return kneadwork.withProgress(progress -> compiler.check(request, progress));
 	}
 }

@@ -13,6 +13,7 @@ import org.kneadwork.compiler.HiddenContent;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.safety.finding.Finding;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,20 @@ final class TranslatedLibrary {
 	@Option(names = "--uses", paramLabel = "DIR",
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
+
+	@Mixin
+	private PluginOption plugins = new PluginOption();
+
+	/**
+	 * What reads the library.
+	 *
+	 * @param kneadwork the command
+	 * @return a compiler that goes by the plug-ins that the user names
+	 * @throws IOException when the plug-ins of the distribution cannot be read
+	 */
+	LibraryCompiler compiler(Kneadwork kneadwork) throws IOException {
+		return new LibraryCompiler(1, plugins.load(kneadwork.io()));
+	}
 
 	/**
 	 * Reads the library.

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.compiler.CheckedLibrary;
-import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.WholeFile;
 import org.kneadwork.compiler.translation.Language;
 import org.kneadwork.compiler.translation.TranslationStatus;
@@ -55,7 +54,7 @@ public final class TranslationsExtract implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, RefusedException {
 		Io io = kneadwork.io();
-		CheckedLibrary library = arguments.read(kneadwork, new LibraryCompiler());
+		CheckedLibrary library = arguments.read(kneadwork, arguments.compiler(kneadwork));
 		if (TranslationUnits.source(library).equals(language)) {
 			throw new RefusedException(ExitCode.USAGE, "The library is written in " + language.name() + ": name another language after --to.");
 		}

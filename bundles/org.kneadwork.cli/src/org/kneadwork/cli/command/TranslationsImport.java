@@ -59,7 +59,7 @@ public final class TranslationsImport implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
-		LibraryCompiler compiler = new LibraryCompiler();
+		LibraryCompiler compiler = arguments.compiler(kneadwork);
 		byte[] bytes = Files.readAllBytes(kneadwork.io().resolve(file));
 		CheckedLibrary library = arguments.read(kneadwork, compiler);
 		ImportPlan plan = plan(library, bytes);

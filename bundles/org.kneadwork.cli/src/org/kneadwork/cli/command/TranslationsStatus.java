@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.output.TranslationStatusPrinter;
 import org.kneadwork.compiler.CheckedLibrary;
-import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.translation.Language;
 import org.kneadwork.compiler.translation.TranslationStatus;
 import org.kneadwork.compiler.translation.TranslationStatusJson;
@@ -50,7 +49,7 @@ public final class TranslationsStatus implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
-		CheckedLibrary library = arguments.read(kneadwork, new LibraryCompiler());
+		CheckedLibrary library = arguments.read(kneadwork, arguments.compiler(kneadwork));
 		Language source = TranslationUnits.source(library);
 		if (language.filter(source::equals).isPresent()) {
 			throw new RefusedException(ExitCode.USAGE, "The library is written in " + source.name() + ": name another language after --to.");
