@@ -113,6 +113,18 @@ public final class LiveLibrary {
 	}
 
 	/**
+	 * The index from which a part of a library in use was read: its texts are not there as files.
+	 *
+	 * @param element the part
+	 * @return the file of the index, absolute; empty where the part was read from a file of its library
+	 */
+	public Optional<Path> indexOf(EObject element) {
+		Resource file = element.eResource();
+		return loaded.stream().filter(library -> library.index().isPresent() && library.resources().contains(file))
+				.flatMap(library -> library.index().stream()).map(LibrarySearch.IndexFile::file).findFirst();
+	}
+
+	/**
 	 * The folders of the library and of those that it uses.
 	 *
 	 * @return the folders, absolute

@@ -92,23 +92,22 @@ class SeparateCompilationTest {
 	@Test
 	void theSameForAnyNumberOfThreadsWithCacheAndWithoutFromFolderOrIndex() throws IOException {
 		Publisher publisher = new Publisher(2, TECHNIQUES);
-		Path texts = Files.createDirectory(folder.resolve("texts"));
-		Path indexes = Files.createDirectory(folder.resolve("indexes"));
-		for (Path root : List.of(texts, indexes)) {
-			for (String id : publisher.ids()) {
-				publisher.write(id, root);
-			}
+		Path root = Files.createDirectory(folder.resolve("all"));
+		for (String id : publisher.ids()) {
+			publisher.write(id, root);
 		}
-		for (String id : List.of(Publisher.CORE, "part-000")) {
-			assertEquals(0, run(indexes, "export", DAY, "--index", id, "-o", "out/" + id).exitCode());
-			onlyIndex(indexes, id);
-		}
-		Results expected = results(texts, "part-001", "--threads=1");
+		Results expected = results(root, "part-001", "--no-cache", "--threads=1");
 		List<String> table = new ArrayList<>(List.of("libraries in use from | threads | cache | check, export and report"));
-		for (Path root : List.of(texts, indexes)) {
+		for (String from : List.of("folder", "index")) {
+			if (from.equals("index")) {
+				for (String id : List.of(Publisher.CORE, "part-000")) {
+					assertEquals(0, run(root, "export", DAY, "--index", id, "-o", "out/" + id).exitCode());
+					onlyIndex(root, id);
+				}
+			}
 			for (int threads : new int[] {1, 2, 8}) {
 				for (String cache : List.of("without", "with, first", "with, again")) {
-					String row = root.getFileName() + " | " + threads + " | " + cache;
+					String row = from + " | " + threads + " | " + cache;
 					if (!cache.equals("with, again")) {
 						delete(root.resolve("part-001").resolve(".kneadwork"));
 					}
