@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.kneadwork.bundle.generator.BundleGenerator;
+import org.kneadwork.bundle.generator.JsonBundleGenerator;
 import org.kneadwork.compiler.plugin.Plugins;
 import picocli.CommandLine;
 
@@ -20,7 +21,7 @@ final class GeneratorOption implements Iterable<String> {
 	 */
 	static List<BundleGenerator> choice(List<String> words, Plugins plugins, CommandLine command) {
 		List<BundleGenerator> chosen = new ArrayList<>();
-		for (String word : words.isEmpty() ? Plugins.NONE.generatorNames() : words.stream().distinct().toList()) {
+		for (String word : words.isEmpty() ? List.of(JsonBundleGenerator.FORMAT) : words.stream().distinct().toList()) {
 			chosen.add(plugins.generators().stream().filter(form -> form.format().equals(word)).findFirst().orElseThrow(
 					() -> FormatOption.noneOf(word, plugins.generatorNames(), command)));
 		}

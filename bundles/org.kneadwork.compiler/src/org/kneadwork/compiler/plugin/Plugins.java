@@ -10,6 +10,7 @@ import org.kneadwork.report.ReportFormats;
 import org.kneadwork.report.coverage.CoverageFormat;
 import org.kneadwork.report.coverage.CoverageFormats;
 import org.kneadwork.safety.rule.RuleSet;
+import org.kneadwork.schemaorg.SchemaOrgGenerator;
 
 /**
  * What plug-ins add, as far as it can be used, and what of them cannot. Everything in it comes besides what the toolkit has
@@ -32,8 +33,8 @@ public record Plugins(List<Plugin> all, List<PluginProblem> problems, RuleSet ru
 	public static final String INTERFACE_HEADER = "Kneadwork-Plugin";
 
 	/** The toolkit alone. */
-	public static final Plugins NONE = new Plugins(List.of(), List.of(), RuleSet.CATALOGUE, List.of(new JsonBundleGenerator()),
-			ReportFormats.all(), CoverageFormats.all(), List.of());
+	public static final Plugins NONE = new Plugins(List.of(), List.of(), RuleSet.CATALOGUE,
+			List.of(new JsonBundleGenerator(), new SchemaOrgGenerator()), ReportFormats.all(), CoverageFormats.all(), List.of());
 
 	/** Takes copies of the lists. */
 	public Plugins {

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -55,13 +56,14 @@ public final class LibraryChecking {
 		 * @return whether the places of the findings in it are right
 		 */
 		public boolean isUpToDate(String file) {
-			Optional<String> now = UnsavedTexts.of(library.getFile(IPath.fromPortableString(file)));
+			Optional<String> now = SHARED.unsaved.of(library.getFile(IPath.fromPortableString(file)));
 			return now.isPresent() && now.equals(outcome.value().flatMap(checked -> checked.texts().of(file)));
 		}
 	}
 
 	private static final LibraryChecking SHARED = new LibraryChecking();
 
+	private final UnsavedTexts unsaved = new UnsavedTexts();
 	private final AtomicLong started = new AtomicLong();
 	private final Map<IPath, Long> shown = new ConcurrentHashMap<>();
 	private final Map<IPath, Result> results = new ConcurrentHashMap<>();
@@ -84,12 +86,18 @@ public final class LibraryChecking {
 	}
 
 	private LibraryChecking() {
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(new ClosedTexts(unsaved));
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(new Neighbours(this), IResourceChangeEvent.POST_CHANGE);
 	}
 
 	/** The one of this workspace. */
 	public static LibraryChecking shared() {
 		return SHARED;
+	}
+
+	/** What stands in the editors and is not yet saved. */
+	UnsavedTexts unsaved() {
+		return unsaved;
 	}
 
 	/**
@@ -177,7 +185,7 @@ public final class LibraryChecking {
 	 */
 	public static Optional<CheckRequest> request(IContainer library) {
 		return Optional.ofNullable(library.getLocation())
-				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(UnsavedTexts.now()));
+				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(SHARED.unsaved.now()));
 	}
 
 	/**

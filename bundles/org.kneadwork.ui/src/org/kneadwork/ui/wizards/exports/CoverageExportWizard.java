@@ -19,11 +19,10 @@ import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageFormat;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.safety.coverage.Coverage;
+import org.kneadwork.ui.Toolkit;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.kneadwork.ui.wizards.Fields;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 
 /** Writes the coverage report of a library, which reviewers read. A library with errors gets one too: it lists them. */
 public final class CoverageExportWizard extends LibraryExportWizard {
@@ -59,17 +58,12 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 			return new ExportResult.Refused(Words.text("coverage.unreadable"), List.of(), outcome.findings());
 		}
 		Coverage coverage = Coverages.of(library.get(), outcome, Coverages.since(library.get()));
-		CoverageReport report = new CoverageReport(toolkit(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of());
+		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of());
 		List<Path> files = CoverageFiles.write(report, forms, folder);
 		String sentence = Words.text(coverage.release().ready() ? "coverage.ready" : "coverage.notReady", files.size(), folder,
 				coverage.release().obstacles().size());
 		return new ExportResult.Written(sentence, files, files.stream().filter(file -> file.toString().endsWith(".html")).findFirst()
 				.orElse(files.getFirst()));
-	}
-
-	private static String toolkit() {
-		Version version = FrameworkUtil.getBundle(CoverageExportWizard.class).getVersion();
-		return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
 	}
 
 	/** Asks also in which forms. */
