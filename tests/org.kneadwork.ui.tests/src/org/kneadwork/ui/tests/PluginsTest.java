@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,8 @@ class PluginsTest {
 	private static final String LOWER_BACK = "bundles/org.kneadwork.lowerback/library";
 	private static final List<String> EXAMPLES = List.of("rule", "generator", "renderer", "wording", "vocabulary");
 
+	private static final int MOST_LOOKS = 500;
+
 	@TempDir
 	private Path folder;
 	private final List<Bundle> installed = new ArrayList<>();
@@ -79,8 +82,10 @@ class PluginsTest {
 
 	/** The registry tells of bundles that come and go on a thread of its own. */
 	private static void untilThereAre(int number) throws Exception {
-		for (List<Plugin> now = added(); now.size() != number; now = added()) {
-			Pump.run(10);
+		int left = MOST_LOOKS;
+		while (added().size() != number) {
+			assertTrue(left-- > 0, () -> number + " parts of plug-ins never come to be");
+			Pump.during(Duration.ofMillis(20));
 		}
 	}
 
