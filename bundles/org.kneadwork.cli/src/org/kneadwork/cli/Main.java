@@ -5,7 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.kneadwork.cli.command.Check;
 import org.kneadwork.cli.command.Completion;
 import org.kneadwork.cli.command.Diff;
@@ -39,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
 	private static final int HELP_WIDTH = 100;
+	/** It writes down all others. */
+	private static final String COMPLETION = "completion";
 	private static final long MEGA = 1 << 20;
 
 	private final Io io;
@@ -72,7 +77,7 @@ public final class Main {
 	private int run(String... arguments) {
 		int exitCode;
 		try {
-			exitCode = commandLine().execute(arguments);
+			exitCode = commandLine(arguments).execute(arguments);
 		} catch (StackOverflowError | OutOfMemoryError exhausted) {
 			exitCode = exhausted(exhausted);
 		} catch (RuntimeException | Error unforeseen) {
@@ -88,26 +93,43 @@ public final class Main {
 		return exitCode;
 	}
 
-	private CommandLine commandLine() {
-		CommandLine commandLine = new CommandLine(kneadwork)
-				.addSubcommand(new New(kneadwork))
-				.addSubcommand(new Check(kneadwork))
-				.addSubcommand(new Format(kneadwork))
-				.addSubcommand(new Export(kneadwork))
-				.addSubcommand(new Preview(kneadwork))
-				.addSubcommand(new Diff(kneadwork))
-				.addSubcommand(new Report(kneadwork))
-				.addSubcommand(new SignOffCommand(kneadwork))
-				.addSubcommand(new CommandLine(new Translations())
-						.addSubcommand(new TranslationsExtract(kneadwork))
-						.addSubcommand(new TranslationsStatus(kneadwork))
-						.addSubcommand(new TranslationsImport(kneadwork)))
-				.addSubcommand(new Schema(kneadwork))
-				.addSubcommand(new Explain(kneadwork))
-				.addSubcommand(new PluginsCommand(kneadwork))
-				.addSubcommand(new Lsp(kneadwork))
-				.addSubcommand(new Completion(kneadwork))
-				.setOut(writer(io.out()))
+	/** By their names, in the order of the help. */
+	private Map<String, Supplier<Object>> commands() {
+		Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+		commands.put("new", () -> new New(kneadwork));
+		commands.put("check", () -> new Check(kneadwork));
+		commands.put("format", () -> new Format(kneadwork));
+		commands.put("export", () -> new Export(kneadwork));
+		commands.put("preview", () -> new Preview(kneadwork));
+		commands.put("diff", () -> new Diff(kneadwork));
+		commands.put("report", () -> new Report(kneadwork));
+		commands.put("sign-off", () -> new SignOffCommand(kneadwork));
+		commands.put("translations", this::translations);
+		commands.put("schema", () -> new Schema(kneadwork));
+		commands.put("explain", () -> new Explain(kneadwork));
+		commands.put("plugins", () -> new PluginsCommand(kneadwork));
+		commands.put("lsp", () -> new Lsp(kneadwork));
+		commands.put(COMPLETION, () -> new Completion(kneadwork));
+		return commands;
+	}
+
+	private CommandLine translations() {
+		return new CommandLine(new Translations())
+				.addSubcommand(new TranslationsExtract(kneadwork))
+				.addSubcommand(new TranslationsStatus(kneadwork))
+				.addSubcommand(new TranslationsImport(kneadwork));
+	}
+
+	/** Each command costs some milliseconds, so that the others are made only for what shows all of them. */
+	private static List<Object> asked(Map<String, Supplier<Object>> commands, String... arguments) {
+		boolean one = arguments.length > 0 && commands.containsKey(arguments[0]) && !arguments[0].equals(COMPLETION);
+		return one ? List.of(commands.get(arguments[0]).get()) : commands.values().stream().map(Supplier::get).toList();
+	}
+
+	private CommandLine commandLine(String... arguments) {
+		CommandLine commandLine = new CommandLine(kneadwork);
+		asked(commands(), arguments).forEach(commandLine::addSubcommand);
+		commandLine.setOut(writer(io.out()))
 				.setErr(writer(io.err()))
 				.setUsageHelpWidth(HELP_WIDTH)
 				.setColorScheme(colors())

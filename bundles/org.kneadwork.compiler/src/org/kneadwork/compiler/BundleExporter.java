@@ -3,6 +3,8 @@ package org.kneadwork.compiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SequencedMap;
+import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleRequest;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.BundleWriter;
@@ -47,7 +49,12 @@ public final class BundleExporter {
 		for (BundleGenerator form : forms) {
 			files.add(form, input);
 		}
-		return FilesTogether.write("bundle", files.inOrder(), folder).stream()
+		return written(files.inOrder(), folder).stream()
 				.map(path -> new ExportedFile(path, files.formOf(path.getFileName().toString()))).toList();
+	}
+
+	private static List<Path> written(SequencedMap<String, byte[]> files, Path folder) throws IOException {
+		return files.containsKey(BundleFiles.MANIFEST) ? FilesTogether.writeWithManifest("bundle", files, folder)
+				: FilesTogether.write("bundle", files, folder);
 	}
 }

@@ -15,9 +15,13 @@ import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** The menus and the tool bar: what an author needs, in the author's language. */
 final class AuthorMenus extends ActionBarAdvisor {
+
+	private static final String FIND_IN_TEXTS = "org.eclipse.search.ui.openSearchDialog";
 
 	private IWorkbenchWindow window;
 
@@ -81,6 +85,7 @@ final class AuthorMenus extends ActionBarAdvisor {
 		add(menu, ActionFactory.SELECT_ALL, "action.selectAll");
 		menu.add(new Separator());
 		add(menu, ActionFactory.FIND, "action.find");
+		menu.add(findInTexts());
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		return menu;
@@ -134,6 +139,13 @@ final class AuthorMenus extends ActionBarAdvisor {
 		file.add(made(ActionFactory.REDO, "action.redo"));
 		bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+	}
+
+	private CommandContributionItem findInTexts() {
+		CommandContributionItemParameter item = new CommandContributionItemParameter(window, FIND_IN_TEXTS, FIND_IN_TEXTS,
+				CommandContributionItem.STYLE_PUSH);
+		item.label = Words.text("action.findInTexts");
+		return new CommandContributionItem(item);
 	}
 
 	private static MenuManager menu(String key, String id) {

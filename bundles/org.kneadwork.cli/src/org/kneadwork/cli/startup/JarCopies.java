@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies the jars of the distribution into a form whose classes Java's caches for start-up take: without signatures, since
- * classes from signed jars are left out of such a cache, and with class files of a version that it can verify beforehand. The
- * copies stay on the user's machine; what is distributed are the jars of their authors.
+ * classes from signed jars are left out of such a cache, with class files of a version that it can verify beforehand, and with
+ * switches over types written out, since what Java makes of them while a program runs is in no cache. The copies stay on the user's machine; what is distributed are the jars of their authors.
  */
 public final class JarCopies {
 
@@ -81,7 +81,7 @@ public final class JarCopies {
 						ZipEntry written = new ZipEntry(entry.getName());
 						written.setTime(SAME_TIME);
 						copy.putNextEntry(written);
-						copy.write(entry.getName().endsWith(".class") ? old.renewed(bytes) : bytes);
+						copy.write(entry.getName().endsWith(".class") ? TypeSwitches.writtenOut(old.renewed(bytes)) : bytes);
 						copy.closeEntry();
 					}
 				}

@@ -10,6 +10,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.translation.TranslationUnit.State;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
+import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.Translation;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.translation.TranslatableText;
@@ -27,7 +28,7 @@ public final class TranslationUnits {
 	 *
 	 * @param library the library
 	 * @param language the language
-	 * @return the texts that have words; what keeps people from harm comes first, within a part in the order of the files
+	 * @return the texts that have words, without the titles of sources, which stay as they were published; what keeps people from harm comes first, within a part in the order of the files
 	 */
 	public static List<TranslationUnit> of(CheckedLibrary library, Language language) {
 		Existing existing = new Existing(library, language);
@@ -45,13 +46,18 @@ public final class TranslationUnits {
 		UnitIds ids = new UnitIds(entity);
 		List<TranslationUnit> units = new ArrayList<>();
 		for (TranslatableText text : texts) {
-			if (!text.words().isEmpty()) {
+			if (!text.words().isEmpty() && !isTitleAsPublished(entity, text)) {
 				Optional<Existing.Found> found = existing.of(entity, text);
 				State state = found.map(each -> each.isCurrent() ? State.CURRENT : State.STALE).orElse(State.MISSING);
 				units.add(new TranslationUnit(ids.of(text), entity, text, found.map(Existing.Found::words), state));
 			}
 		}
 		return units;
+	}
+
+	/** A source is found under the title that it has. */
+	private static boolean isTitleAsPublished(Entity entity, TranslatableText text) {
+		return entity instanceof Source && text.field().isEmpty();
 	}
 
 	/**

@@ -85,6 +85,7 @@ public final class XliffReading {
 		}
 		return new XliffFile.Entry(unit.getId(), outline.lines().getOrDefault(unit.getId(), 1), source.toString(),
 				some ? target.toString().strip() : "", done, some && gap, marked,
-				Optional.ofNullable(unit.getExtAttributeValue(XliffWriting.NAMESPACE, XliffWriting.FINGERPRINT)));
+				Optional.ofNullable(unit.getType()).filter(type -> type.startsWith(XliffWriting.FINGERPRINT))
+						.map(type -> type.substring(XliffWriting.FINGERPRINT.length())));
 	}
 }

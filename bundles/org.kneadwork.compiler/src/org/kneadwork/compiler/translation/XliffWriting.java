@@ -21,14 +21,14 @@ import org.kneadwork.safety.fingerprint.Fingerprints;
 /** Writes the texts of a library for a translator, in XLIFF 2.0. The same library gives the same bytes. */
 public final class XliffWriting {
 
-	/** Of what is ours in a file: of which state of an entity a source is. */
-	static final String NAMESPACE = "urn:kneadwork:xliff:1";
-	/** The short form of the fingerprint of the texts of an entity. */
-	static final String FINGERPRINT = "of";
+	/**
+	 * Stands in the type of a unit before the short form of the fingerprint of its entity's texts. An attribute of our own would
+	 * say it better, but there are tools that lose its namespace.
+	 */
+	static final String FINGERPRINT = "kneadwork:";
 	/** Says of a target that it is of an older source. */
 	static final String STALE = "kneadwork:stale";
 
-	private static final String PREFIX = "kw";
 	private static final String FILE = "texts";
 
 	private final XLIFFWriter out = new XLIFFWriter();
@@ -57,7 +57,6 @@ public final class XliffWriting {
 		StartXliffData document = new StartXliffData(null);
 		document.setSourceLanguage(TranslationUnits.source(library).tag());
 		document.setTargetLanguage(language.tag());
-		document.setNamespace(PREFIX, NAMESPACE);
 		out.writeStartDocument(document, null);
 		StartFileData file = new StartFileData(FILE);
 		file.setOriginal(library.content().library().map(Library::getName).flatMap(Known::text).orElse(FILE));
@@ -87,7 +86,7 @@ public final class XliffWriting {
 	private static Unit written(TranslationUnit unit, Earlier before) {
 		Unit written = new Unit(unit.id());
 		written.setPreserveWS(unit.text().words().indexOf('\n') >= 0);
-		written.getExtAttributes().setAttribute(NAMESPACE, FINGERPRINT, Fingerprints.ofTexts(unit.entity()).shortForm());
+		written.setType(FINGERPRINT + Fingerprints.ofTexts(unit.entity()).shortForm());
 		notes(unit, before, written);
 		Segment segment = written.appendSegment();
 		segment.setSource(unit.text().words());

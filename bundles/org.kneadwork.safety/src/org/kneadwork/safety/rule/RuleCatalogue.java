@@ -491,7 +491,7 @@ public final class RuleCatalogue {
 		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false, RuleCatalogue.class), Optional.of(rule));
 	}
 
-	/** A rule that a class here looks for, and that a library may switch off as far as an information. */
+	/** A rule that a class here looks for, and that a library may lower to an information. */
 	private static Listed optional(String code, String title, Severity severity, String meaning, String why, String mend,
 			Function<RuleInfo, Rule> rule) {
 		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false, RuleCatalogue.class), Optional.of(rule));

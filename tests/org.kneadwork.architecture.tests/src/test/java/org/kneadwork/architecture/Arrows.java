@@ -31,7 +31,7 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));
 		rows.put("preview", Set.of("compiler"));
 		rows.put("cli", Set.of("compiler", "report", "dsl.ide", "preview"));
-		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "lowerback", "doc"));
+		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "preview", "lowerback", "doc"));
 		rows.put("workbench", Set.of("ui"));
 		rows.put("lowerback", Set.of());
 		rows.put("doc", Set.of());

@@ -70,6 +70,14 @@ class ExplainTest {
 		assertEquals(words(page.plainText()), words(Cli.in(folder).run("explain", code).out()));
 	}
 
+	/** The language knows error, warning and info, and no word that would silence a rule. */
+	@ParameterizedTest
+	@MethodSource("codes")
+	void promisesOnlySeveritiesThatALibraryCanSet(String code) {
+		String status = new RulePage(RuleCatalogue.info(code).orElseThrow()).status();
+		assertTrue(status.matches("(error|warning|info); (no library can lower it|a library can lower it to (warning|info))(; .*)?"), status);
+	}
+
 	private static String words(String text) {
 		return text.replaceAll("\\s+", " ").strip();
 	}

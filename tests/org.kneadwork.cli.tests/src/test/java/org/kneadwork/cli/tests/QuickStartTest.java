@@ -54,6 +54,7 @@ class QuickStartTest {
 		long cached = ours.stream().filter(line -> line.contains("shared objects file")).count();
 		assertTrue(ours.size() > 1000, () -> ours.size() + " classes");
 		assertTrue(cached > ours.size() * 0.97, () -> cached + " of " + ours.size() + " classes");
+		assertEquals(List.of(), ours.stream().filter(line -> line.contains("$$TypeSwitch")).toList(), "made while it runs");
 
 		Path cache = found(CACHE);
 		breakCopies(cache.resolveSibling("lib"));

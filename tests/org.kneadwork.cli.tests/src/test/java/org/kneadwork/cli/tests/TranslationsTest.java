@@ -68,7 +68,7 @@ class TranslationsTest {
 				    step "Stand 2 feet from the wall."
 				    step "Lean and breathe." // slowly
 				  }
-				  stop-when "it hurts"
+				  stop-when "there is pain"
 				  contraindications { none because "Nothing presses." }
 				}
 
@@ -204,7 +204,7 @@ class TranslationsTest {
 	void anIdStaysWhenSomethingIsPutInBefore() throws IOException {
 		List<String> before = ids(extract("de"));
 		edit("techniques.knead", "    step \"Stand", "    step \"Take your shoes off.\"\n    step \"Stand");
-		edit("techniques.knead", "stop-when \"it hurts\"", "stop-when \"you feel numb\", \"it hurts\"");
+		edit("techniques.knead", "stop-when \"there is pain\"", "stop-when \"you feel numb\", \"there is pain\"");
 		List<String> after = ids(extract("de"));
 		assertTrue(after.containsAll(before));
 		assertEquals(before.size() + 2, after.size());
@@ -277,6 +277,26 @@ class TranslationsTest {
 		assertEquals(0, importing(done).exitCode());
 		assertTrue(contents().get("german.knead").contains("\"Lehnen und atmen.\"  // gently\n    of     \""), contents().get("german.knead"));
 		assertFalse(run("check", "small").out().contains("KW802"));
+	}
+
+	@Test
+	void aToolThatKeepsNothingButIdsAndTextsLosesNoTranslation() throws IOException {
+		String bare = translated(extract("de")).replaceAll("(?s) *<notes>.*?</notes>\n", "").replaceAll(" (state|type|category|original)=\"[^\"]*\"", "");
+		assertFalse(bare.contains("kneadwork"), bare);
+		assertEquals(0, importing(bare).exitCode());
+		assertEquals(0, run("translations", "status", "small").exitCode());
+	}
+
+	@Test
+	void segmentsThatATranslatorSplitAreOneTextAgain() throws IOException {
+		String whole = "<segment><source>Lean on the wall.</source></segment>";
+		String xliff = replaced(extract("de").replaceAll(">\\s+<", "><"), whole, """
+				<segment id="s1" state="translated"><source>Lean </source><target>Lehnen Sie sich </target></segment>\
+				<segment id="s2" state="translated"><source>on the wall.</source><target>an die Wand.</target></segment>""");
+		assertEquals(0, importing(xliff).exitCode());
+		assertTrue(contents().get("translations/de/techniques.knead").contains("summary \"Lehnen Sie sich an die Wand.\""), contents()::toString);
+		assertRefused(replaced(xliff, " state=\"translated\"><source>on the wall.</source><target>an die Wand.</target>", "><source>on the wall.</source>"),
+				1, "Only a part of 'technique.lean.summary' is translated");
 	}
 
 	@Test
