@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import org.kneadwork.cli.command.Check;
 import org.kneadwork.cli.command.Completion;
@@ -14,11 +15,16 @@ import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
+import org.kneadwork.cli.command.PluginsCommand;
 import org.kneadwork.cli.command.Preview;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
 import org.kneadwork.cli.command.SignOffCommand;
+import org.kneadwork.cli.command.Translations;
+import org.kneadwork.cli.command.TranslationsExtract;
+import org.kneadwork.cli.command.TranslationsImport;
+import org.kneadwork.cli.command.TranslationsStatus;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
 import org.kneadwork.compiler.NoVersionException;
@@ -92,8 +98,13 @@ public final class Main {
 				.addSubcommand(new Diff(kneadwork))
 				.addSubcommand(new Report(kneadwork))
 				.addSubcommand(new SignOffCommand(kneadwork))
+				.addSubcommand(new CommandLine(new Translations())
+						.addSubcommand(new TranslationsExtract(kneadwork))
+						.addSubcommand(new TranslationsStatus(kneadwork))
+						.addSubcommand(new TranslationsImport(kneadwork)))
 				.addSubcommand(new Schema(kneadwork))
 				.addSubcommand(new Explain(kneadwork))
+				.addSubcommand(new PluginsCommand(kneadwork))
 				.addSubcommand(new Lsp(kneadwork))
 				.addSubcommand(new Completion(kneadwork))
 				.setOut(writer(io.out()))
@@ -107,9 +118,15 @@ public final class Main {
 				})
 				.setParameterExceptionHandler(this::wrongUsage)
 				.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
-		commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec().usageMessage()
-				.parameterListHeading("%n").optionListHeading("%nOptions:%n"));
+		withHeadings(commandLine.getSubcommands().values());
 		return commandLine;
+	}
+
+	private static void withHeadings(Collection<CommandLine> commands) {
+		commands.forEach(command -> {
+			command.getCommandSpec().usageMessage().parameterListHeading("%n").optionListHeading("%nOptions:%n");
+			withHeadings(command.getSubcommands().values());
+		});
 	}
 
 	private static PrintWriter writer(PrintStream stream) {

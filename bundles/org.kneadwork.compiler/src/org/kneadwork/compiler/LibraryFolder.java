@@ -107,15 +107,17 @@ record LibraryFolder(Path folder, List<Path> files) {
 	 *
 	 * @param id the id of the library
 	 * @param searchPath where to look first; then the folder in which this library's folder lies is searched
+	 * @param atLast where to look when it is in none of these
 	 * @return the library, if it was found
 	 * @throws LibraryUnreadableException when a folder cannot be read
 	 */
-	Optional<LibraryFolder> find(String id, List<Path> searchPath) throws LibraryUnreadableException {
+	Optional<LibraryFolder> find(String id, List<Path> searchPath, List<Path> atLast) throws LibraryUnreadableException {
 		List<Path> places = new ArrayList<>();
 		searchPath.forEach(place -> places.add(place.toAbsolutePath().normalize()));
 		if (folder.getParent() != null) {
 			places.add(folder.getParent());
 		}
+		places.addAll(atLast);
 		for (Path place : places) {
 			for (Path candidate : withSubfolders(place)) {
 				if (!candidate.equals(folder) && idIn(candidate).filter(id::equals).isPresent()) {

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
@@ -27,15 +28,17 @@ final class LibraryLoader {
 	private final int threads;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final Progress progress;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(Injector language, int threads, CheckRequest request, Progress progress) {
+	LibraryLoader(Injector language, int threads, CheckRequest request, Plugins plugins, Progress progress) {
 		this.language = language;
 		this.threads = threads;
 		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
+		this.plugins = plugins;
 		this.progress = progress;
 	}
 
@@ -99,7 +102,7 @@ final class LibraryLoader {
 					"Remove one of these 'uses' statements, or move what both need into a library of its own."));
 			return;
 		}
-		Optional<LibraryFolder> found = user.find(id.get(), request.searchPath());
+		Optional<LibraryFolder> found = user.find(id.get(), request.searchPath(), plugins.vocabularies());
 		if (found.isEmpty()) {
 			return;
 		}

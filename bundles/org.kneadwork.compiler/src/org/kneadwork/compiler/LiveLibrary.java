@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.EntityIndex;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -36,6 +37,7 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.RuleSet;
 
 /**
  * A library that stays in memory while its files are edited, with those that it uses. An edit costs what the edited file
@@ -71,12 +73,14 @@ public final class LiveLibrary {
 	private final Libraries libraries;
 	private final References references;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final Map<Path, KneadResource> files = new HashMap<>();
 	private List<LoadedLibrary> loaded;
 	private List<Finding> aboutUses;
 	private LibraryCheck state;
 
-	LiveLibrary(Injector language, List<LoadedLibrary> loaded, List<Finding> aboutUses, CheckRequest request) {
+	LiveLibrary(Injector language, List<LoadedLibrary> loaded, List<Finding> aboutUses, CheckRequest request, Plugins plugins) {
+		this.plugins = plugins;
 		this.language = language;
 		this.request = request;
 		this.loaded = loaded;
@@ -96,7 +100,7 @@ public final class LiveLibrary {
 	}
 
 	private LibraryCheck newState() {
-		return new LibraryCheck(loaded, aboutUses, request);
+		return new LibraryCheck(loaded, aboutUses, request, plugins);
 	}
 
 	/**
@@ -200,6 +204,15 @@ public final class LiveLibrary {
 	 */
 	public Optional<TextPlace> placeOf(ElementPlace place) {
 		return state.places().of(place);
+	}
+
+	/**
+	 * The rules that it is checked against.
+	 *
+	 * @return those of the toolkit, and those of plug-ins
+	 */
+	public RuleSet rules() {
+		return plugins.rules();
 	}
 
 	/**

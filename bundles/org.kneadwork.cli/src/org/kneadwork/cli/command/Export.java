@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.generator.BundleGenerator;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.CoveragePrinter;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
+import org.kneadwork.compiler.ExportedFile;
 import org.kneadwork.compiler.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code kneadwork export}: writes the bundle that apps read. */
 @Command(
 		name = "export",
-		description = {"Check a library and write it as a JSON bundle that apps read.",
+		description = {"Check a library and write it as a bundle that apps read.",
 				"An error in the library stops the export; a bundle that is there already then stays as it was."})
 public final class Export implements Callable<Integer> {
 
@@ -44,6 +47,11 @@ public final class Export implements Callable<Integer> {
 	@Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
 			description = "The folder to write to; it is made where it is missing.")
 	private Path output;
+
+	@Option(names = "--format", paramLabel = "FORM", split = ",", completionCandidates = GeneratorOption.class,
+			description = {"In which form to write it: ${COMPLETION-CANDIDATES}, or a form of a plug-in. May be given several times. Without it:",
+					"Kneadwork's own bundle."})
+	private List<String> formats = new ArrayList<>();
 
 	@Option(names = "--draft",
 			description = "Export in spite of errors. The bundle says of itself that it is a draft.")
@@ -66,6 +74,7 @@ public final class Export implements Callable<Integer> {
 		if (draft && release) {
 			throw new ParameterException(spec.commandLine(), "Either --draft or --release: a draft is not released.");
 		}
+		List<BundleGenerator> forms = GeneratorOption.choice(formats, arguments.plugins(kneadwork), spec.commandLine());
 		if (release) {
 			arguments.forRelease();
 		}
@@ -76,8 +85,8 @@ public final class Export implements Callable<Integer> {
 			throw refused(refusal.get());
 		}
 		Io io = kneadwork.io();
-		List<Path> written = new BundleExporter().export(outcome.value().orElseThrow(), status, io.resolve(output));
-		tell(io, status, written);
+		List<ExportedFile> written = new BundleExporter().export(outcome.value().orElseThrow(), status, io.resolve(output), forms);
+		tell(io, status, written, forms);
 		return ExitCode.FINE;
 	}
 
@@ -91,7 +100,7 @@ public final class Export implements Callable<Integer> {
 		});
 	}
 
-	private void tell(Io io, BundleStatus status, List<Path> written) throws IOException {
+	private void tell(Io io, BundleStatus status, List<ExportedFile> written, List<BundleGenerator> forms) throws IOException {
 		PrintStream out = io.out();
 		out.println();
 		out.println(kneadwork.ink().strong("Wrote " + written.size() + " files to " + io.shown(io.resolve(output))) + ", "
@@ -100,16 +109,19 @@ public final class Export implements Callable<Integer> {
 					case CHECKED -> "marked as checked: it has no errors, and no clinician has signed it off.";
 					case RELEASED -> "marked as released: it has no errors, every measure is high enough, and all of it is signed off.";
 				});
-		int longest = written.stream().mapToInt(file -> name(file).length()).max().orElse(0);
-		for (Path file : written) {
-			String size = String.format(Locale.ROOT, "%9s", size(Files.size(file)));
-			out.println("  " + padded(name(file), longest) + "  " + size + "  " + purpose(name(file)));
+		int longest = written.stream().mapToInt(file -> file.name().length()).max().orElse(0);
+		for (ExportedFile file : written) {
+			String size = String.format(Locale.ROOT, "%9s", size(Files.size(file.path())));
+			out.println("  " + padded(file.name(), longest) + "  " + size + "  " + purpose(file, forms));
+		}
+		if (written.stream().noneMatch(ExportedFile::isOwn)) {
+			return;
 		}
 		out.println();
 		out.println("What to look at next:");
-		for (Path file : written) {
-			if (purpose(name(file)).equals(CONTENT)) {
-				out.println("  " + io.shown(file));
+		for (ExportedFile file : written) {
+			if (purpose(file, forms).equals(CONTENT)) {
+				out.println("  " + io.shown(file.path()));
 				out.println("      the techniques and routines, each with what every condition means for it");
 			}
 		}
@@ -117,15 +129,15 @@ public final class Export implements Callable<Integer> {
 		out.println("      what each property means, and what an app has to do with it");
 	}
 
-	private static String name(Path file) {
-		return file.getFileName().toString();
-	}
-
 	private static String padded(String text, int width) {
 		return text + " ".repeat(width - text.length());
 	}
 
-	private static String purpose(String name) {
+	private static String purpose(ExportedFile file, List<BundleGenerator> forms) {
+		if (!file.isOwn()) {
+			return forms.stream().filter(form -> form.format().equals(file.form())).map(BundleGenerator::description).findFirst().orElse("");
+		}
+		String name = file.name();
 		if (name.equals("manifest.json")) {
 			return "the files of the bundle with their sizes and SHA-256 sums";
 		}

@@ -22,7 +22,10 @@ import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginJars;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.safety.diff.LibraryVersion;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +56,9 @@ final class LibraryArguments {
 			description = "In how many threads files are read. Without it: as many as the machine has processors. The result is the same.")
 	private Optional<Integer> threads = Optional.empty();
 
+	@Mixin
+	private PluginOption plugins = new PluginOption();
+
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec command;
 
@@ -72,7 +78,7 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
-		Outcome<CheckedLibrary> outcome = check(kneadwork, compiler());
+		Outcome<CheckedLibrary> outcome = check(kneadwork, compiler(kneadwork));
 		print(kneadwork, outcome);
 		return outcome;
 	}
@@ -114,13 +120,28 @@ final class LibraryArguments {
 				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
 	}
 
+	/** What plug-ins add. */
+	Plugins plugins(Kneadwork kneadwork) throws IOException {
+		return plugins.load(kneadwork.io());
+	}
+
+	/** The plug-ins, without a look into them. */
+	PluginJars pluginJars(Kneadwork kneadwork) throws IOException {
+		return plugins.jars(kneadwork.io());
+	}
+
+	/** Says which plug-ins cannot be used, on the stream for errors. */
+	void warnOfPlugins(Kneadwork kneadwork) throws IOException {
+		plugins.warn(kneadwork);
+	}
+
 	/** A compiler for the library, in as many threads as the user wants. */
-	LibraryCompiler compiler() {
+	LibraryCompiler compiler(Kneadwork kneadwork) throws IOException {
 		int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
 		if (wanted < 1) {
 			throw new ParameterException(command.commandLine(), "--threads takes a number from 1.");
 		}
-		return new LibraryCompiler(wanted);
+		return new LibraryCompiler(wanted, plugins(kneadwork));
 	}
 
 	/** Whether the library is compared with a version that was released. */
@@ -196,5 +217,8 @@ final class LibraryArguments {
 		Io io = kneadwork.io();
 		new FindingPrinter(out, ink, folder(io, outcome), io::shown).print(outcome.findings());
 		out.println(Summary.of(outcome, ink));
+		// The others are among the findings.
+		plugins.loaded().stream().flatMap(Plugins::problemsBesideChecks)
+				.forEach(problem -> out.println(PluginOption.warning(ink, problem)));
 	}
 }

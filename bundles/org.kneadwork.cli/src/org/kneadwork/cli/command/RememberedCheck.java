@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.kneadwork.cli.Io;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryState;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.ResultCache;
@@ -44,12 +45,13 @@ final class RememberedCheck {
 	 */
 	static Optional<RememberedCheck> of(Kneadwork kneadwork, LibraryArguments arguments) throws IOException {
 		Optional<String> programs = programs();
-		if (arguments.compares() || programs.isEmpty()) {
+		Optional<String> plugins = arguments.pluginJars(kneadwork).key();
+		if (arguments.compares() || programs.isEmpty() || plugins.isEmpty()) {
 			return Optional.empty();
 		}
 		Io io = kneadwork.io();
 		CheckRequest request = arguments.request(io);
-		String settings = String.join("\n", ToolVersion.toolkit(), programs.get(), io.directory().toString(), kneadwork.ink().strong("x"));
+		String settings = String.join("\n", ToolVersion.toolkit(), programs.get(), plugins.get(), io.directory().toString(), kneadwork.ink().strong("x"));
 		return Optional.of(new RememberedCheck(kneadwork, arguments, request, new ResultCache(request, settings)));
 	}
 
@@ -92,7 +94,8 @@ final class RememberedCheck {
 		}
 		LibraryState expected = cache.expected();
 		Optional<String> before = cache.hash(expected);
-		Outcome<CheckedLibrary> outcome = kneadwork.withProgress(progress -> arguments.compiler().check(request, progress));
+		LibraryCompiler compiler = arguments.compiler(kneadwork);
+		Outcome<CheckedLibrary> outcome = kneadwork.withProgress(progress -> compiler.check(request, progress));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream printed = new PrintStream(bytes, false, StandardCharsets.UTF_8);
 		printing.accept(outcome, printed);

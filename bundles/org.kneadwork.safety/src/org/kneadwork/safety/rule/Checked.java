@@ -23,9 +23,10 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  * @param today the day on which reviews and waivers have to hold
  * @param release whether the content is to be released, so that what only a release needs is an error
  * @param baseline the version that was released last, with which the content is compared; empty where nobody says
+ * @param rules which rules there are
  */
 public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, TranslatableTexts texts, LocalDate today,
-		boolean release, Optional<LibraryVersion> baseline) {
+		boolean release, Optional<LibraryVersion> baseline, RuleSet rules) {
 
 	/**
 	 * Computes what rules need.
@@ -40,7 +41,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	public static Checked of(Content content, VerdictMatrix matrix, Function<ElementPlace, Optional<TextPlace>> places,
 			LocalDate today, boolean release) {
 		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(places), today, release,
-				Optional.empty());
+				Optional.empty(), RuleSet.CATALOGUE);
 	}
 
 	/**
@@ -50,7 +51,17 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return the content with that version
 	 */
 	public Checked comparedWith(Optional<LibraryVersion> released) {
-		return new Checked(content, matrix, reviews, texts, today, release, released);
+		return new Checked(content, matrix, reviews, texts, today, release, released, rules);
+	}
+
+	/**
+	 * The same, to be checked against more rules than those of the catalogue.
+	 *
+	 * @param all the catalogue with what plug-ins add
+	 * @return the content with those rules
+	 */
+	public Checked goingBy(RuleSet all) {
+		return new Checked(content, matrix, reviews, texts, today, release, baseline, all);
 	}
 
 	/**
@@ -60,7 +71,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return what rules look at
 	 */
 	public Checked with(Content view) {
-		return new Checked(view, matrix, reviews, texts, today, release, baseline);
+		return new Checked(view, matrix, reviews, texts, today, release, baseline, rules);
 	}
 
 	/**
@@ -76,7 +87,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	public static Checked withoutReviews(Content content, VerdictMatrix matrix,
 			Function<ElementPlace, Optional<TextPlace>> places, LocalDate today, boolean release) {
 		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today),
-				new TranslatableTexts(places), today, release, Optional.empty());
+				new TranslatableTexts(places), today, release, Optional.empty(), RuleSet.CATALOGUE);
 	}
 
 	/**

@@ -3,8 +3,10 @@ package org.kneadwork.ui.wizards.exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,14 +14,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.generator.BundleGenerator;
+import org.kneadwork.bundle.generator.JsonBundleGenerator;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
+import org.kneadwork.compiler.ExportedFile;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.safety.coverage.Obstacle;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Writes the bundle of a library, which apps read. */
@@ -27,6 +33,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 
 	private ForWhomPage page;
 	private BundleStatus status = BundleStatus.CHECKED;
+	private List<BundleGenerator> forms = List.of();
 
 	/** Sets the window up. */
 	public BundleExportWizard() {
@@ -42,6 +49,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 	@Override
 	void decide() {
 		status = page.status();
+		forms = page.forms();
 	}
 
 	@Override
@@ -55,7 +63,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		if (refusal.isPresent()) {
 			return refused(refusal.get(), outcome);
 		}
-		List<Path> files = new BundleExporter().export(outcome.value().orElseThrow(), status, folder);
+		List<Path> files = new BundleExporter().export(outcome.value().orElseThrow(), status, folder, forms).stream()
+				.map(ExportedFile::path).toList();
 		return new ExportResult.Written(Words.text("bundle.written." + word(status), files.size(), folder), files, files.getFirst());
 	}
 
@@ -71,13 +80,15 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		return status.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Asks also for whom the bundle is. */
+	/** Asks also for whom the bundle is, and where plug-ins add forms, in which forms. */
 	private static final class ForWhomPage extends DestinationPage {
 
 		private static final int INDENT = 20;
 
+		private final Map<BundleGenerator, Button> choices = new LinkedHashMap<>();
 		private Button draft;
 		private Button release;
+		private List<BundleGenerator> own = List.of();
 
 		ForWhomPage(String kind, Optional<IContainer> library) {
 			super(kind, library);
@@ -90,6 +101,26 @@ public final class BundleExportWizard extends LibraryExportWizard {
 			draft = radio(fields, "draft");
 			release = radio(fields, "released");
 			checked.setSelection(true);
+			List<BundleGenerator> all = ExtensionPlugins.current().generators();
+			if (all.size() > 1) {
+				fields.sentence(Words.text("bundle.forms"));
+				all.forEach(form -> choices.put(form, tick(fields, form)));
+			} else {
+				own = all;
+			}
+		}
+
+		private Button tick(Fields fields, BundleGenerator form) {
+			boolean isOwn = form.format().equals(JsonBundleGenerator.FORMAT);
+			Button choice = fields.tickSaying(isOwn ? Words.text("bundle.form.json")
+					: Words.text("export.added", form.description(), form.format()));
+			choice.setSelection(isOwn);
+			choice.addListener(SWT.Selection, event -> validate());
+			return choice;
+		}
+
+		List<BundleGenerator> forms() {
+			return choices.isEmpty() ? own : choices.keySet().stream().filter(form -> choices.get(form).getSelection()).toList();
 		}
 
 		private static Button radio(Fields fields, String key) {
@@ -106,7 +137,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 
 		@Override
 		Optional<String> obstacle() {
-			return Optional.empty();
+			return forms().isEmpty() ? Optional.of(Words.text("bundle.noForm")) : Optional.empty();
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package org.kneadwork.compiler.review;
+package org.kneadwork.compiler;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A text in which some parts are put anew and some are added at the end; everything else stays to the character.
  */
-final class EditedText {
+public final class EditedText {
 
 	/** A part to be replaced. */
 	private record Part(int from, int to, String text) {
@@ -21,7 +21,7 @@ final class EditedText {
 	/**
 	 * @param text the text, empty for a new file
 	 */
-	EditedText(String text) {
+	public EditedText(String text) {
 		this.text = text;
 		this.lineBreak = lineBreakOf(text);
 	}
@@ -32,16 +32,34 @@ final class EditedText {
 		return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
 	}
 
-	String lineBreak() {
+	/**
+	 * The line break that new lines shall have.
+	 *
+	 * @return that of the text; {@code \n} where it has none
+	 */
+	public String lineBreak() {
 		return lineBreak;
 	}
 
-	void replace(int from, int to, String by) {
+	/**
+	 * Puts a part anew.
+	 *
+	 * @param from where it begins, in UTF-16 units from 0
+	 * @param to where it ends, exclusive; the same: something is put in between. Of several things that are put in at one place,
+	 *     the one that is told last comes first
+	 * @param by what stands there afterwards
+	 */
+	public void replace(int from, int to, String by) {
 		parts.add(new Part(from, to, by));
 	}
 
-	/** Takes a part out, and its lines with it where nothing else stands on them. */
-	void remove(int from, int to) {
+	/**
+	 * Takes a part out, and its lines with it where nothing else stands on them.
+	 *
+	 * @param from where it begins, in UTF-16 units from 0
+	 * @param to where it ends, exclusive
+	 */
+	public void remove(int from, int to) {
 		int begin = from;
 		while (begin > 0 && isBlank(text.charAt(begin - 1))) {
 			begin--;
@@ -59,12 +77,21 @@ final class EditedText {
 		}
 	}
 
-	void add(String entry) {
+	/**
+	 * Adds an entry at the end, with an empty line before it.
+	 *
+	 * @param entry the entry, without a line break at its end
+	 */
+	public void add(String entry) {
 		added.add(entry);
 	}
 
-	/** The text as it is now. */
-	String now() {
+	/**
+	 * The text as it is now.
+	 *
+	 * @return the text with all that was put anew, taken out and added
+	 */
+	public String now() {
 		StringBuilder now = new StringBuilder(text);
 		parts.stream().sorted(Comparator.comparingInt(Part::from).reversed())
 				.forEach(part -> now.replace(part.from(), part.to(), part.text()));
