@@ -20,8 +20,7 @@ final class Asked {
 		try {
 			while (true) {
 				Thread.sleep(LOOK_AGAIN_MILLIS);
-				display().ifPresent(display -> display.syncExec(() -> Arrays.stream(display.getShells())
-						.filter(shell -> shell.isVisible() && !words(shell).isEmpty()).findFirst().ifPresent(Asked::answer)));
+				display().ifPresent(Asked::look);
 			}
 		} catch (InterruptedException atTheEnd) {
 			Thread.currentThread().interrupt();
@@ -31,6 +30,16 @@ final class Asked {
 	private static Optional<Display> display() {
 		return Thread.getAllStackTraces().keySet().stream().map(Display::findDisplay).filter(display -> display != null && !display.isDisposed())
 				.findFirst();
+	}
+
+	private static void look(Display display) {
+		try {
+			display.syncExec(() -> Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && !words(shell).isEmpty())
+					.findFirst().ifPresent(Asked::answer));
+		} catch (RuntimeException e) {
+			// A display can be found while it is still being made, or when it is just going, and cannot be asked then.
+			System.out.println("Not yet, or no more: " + e);
+		}
 	}
 
 	private static void answer(Shell shell) {
