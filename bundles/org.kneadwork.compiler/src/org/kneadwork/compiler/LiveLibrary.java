@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -110,6 +111,18 @@ public final class LiveLibrary {
 	 */
 	public Path folder() {
 		return loaded.get(0).folder().folder();
+	}
+
+	/**
+	 * The index from which a part of a library in use was read: its texts are not there as files.
+	 *
+	 * @param element the part
+	 * @return the file of the index, absolute; empty where the part was read from a file of its library
+	 */
+	public Optional<Path> indexOf(EObject element) {
+		Resource file = element.eResource();
+		return loaded.stream().filter(library -> library.index().isPresent() && library.resources().contains(file))
+				.flatMap(library -> library.index().stream()).map(LibrarySearch.IndexFile::file).findFirst();
 	}
 
 	/**
@@ -377,7 +390,7 @@ public final class LiveLibrary {
 		files.put(path, after);
 		List<Resource> ordered = new ArrayList<>(library.resources());
 		ordered.set(ordered.indexOf(before), after);
-		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered, library.index());
 		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
 		state = newState();
 	}
@@ -411,7 +424,7 @@ public final class LiveLibrary {
 			files.put(path, after.get());
 		}
 		List<Resource> ordered = paths.stream().map(each -> (Resource) files.get(each)).toList();
-		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered);
+		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered, library.index());
 	}
 
 	/** The order of files decides which of two entities with one id counts. */
@@ -433,6 +446,8 @@ public final class LiveLibrary {
 		});
 		Set<Resource> again = new LinkedHashSet<>();
 		changed.forEach(name -> references.to(name).forEach(use -> again.add(use.owner().eResource())));
+		references.toNothing(changed.stream().map(References.Name::kind).collect(Collectors.toSet()))
+				.forEach(use -> again.add(use.owner().eResource()));
 		Set<Path> affected = new LinkedHashSet<>();
 		affected.add(path);
 		for (Resource file : again) {
