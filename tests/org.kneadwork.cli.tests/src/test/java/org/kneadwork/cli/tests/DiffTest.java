@@ -273,7 +273,7 @@ class DiffTest {
 		String name = "legs-0.1.0.en.json";
 		String text = Files.readString(bundle.resolve(name));
 		Files.writeString(folder.resolve("cut.json"), text.substring(0, text.length() / 2));
-		Files.writeString(folder.resolve("newer.json"), text.replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"7.0\""));
+		Files.writeString(folder.resolve("newer.json"), text.replace("\"formatVersion\": \"1.2\"", "\"formatVersion\": \"7.0\""));
 		Files.writeString(folder.resolve("changed.json"), text.replaceFirst("Take your time", "Make it quick"));
 		Files.writeString(folder.resolve("text.json"), "not json");
 		copy(bundle, folder.resolve("touched"));
@@ -323,7 +323,7 @@ class DiffTest {
 		String text = Files.readString(folder.resolve("old-bundle/legs-0.1.0.en.json"), StandardCharsets.UTF_8);
 		int facts = text.indexOf(",\n  \"safetyFacts\"");
 		Files.writeString(folder.resolve("older.json"),
-				text.substring(0, facts).replace("\"formatVersion\": \"1.1\"", "\"formatVersion\": \"1.0\"") + "\n}\n");
+				text.substring(0, facts).replace("\"formatVersion\": \"1.2\"", "\"formatVersion\": \"1.0\"") + "\n}\n");
 		Run run = cli.run("diff", "older.json", "new");
 		assertEquals(2, run.exitCode());
 		assertTrue(run.err().contains("was written by an older Kneadwork and holds nothing to compare with"), run.err());
