@@ -96,7 +96,7 @@ public final class BundleWriter {
 		List<LanguageTexts> languages = new ArrayList<>();
 		languages.add(LanguageTexts.written(source));
 		LanguageTexts.translations(request.content(), source).forEach(language ->
-				languages.add(LanguageTexts.translated(language, request.content(), request.places())));
+				languages.add(LanguageTexts.translated(language, request.content())));
 		return languages;
 	}
 

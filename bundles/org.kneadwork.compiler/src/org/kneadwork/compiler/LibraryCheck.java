@@ -97,7 +97,7 @@ final class LibraryCheck {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
-		Checked pausing = Checked.of(content().pausing(pause), matrix(), places::of, request.today(), request.release())
+		Checked pausing = Checked.of(content().pausing(pause), matrix(), request.today(), request.release())
 				.comparedWith(request.baseline()).goingBy(plugins.rules());
 		RuleFindings byRules = RuleCatalogue.findings(pausing, pause);
 		Checked checked = pausing.with(content());
@@ -131,7 +131,7 @@ final class LibraryCheck {
 		Content part = content().narrowedTo(documents);
 		Set<Technique> concerned = new LinkedHashSet<>(part.own(Technique.class));
 		part.own(Routine.class).forEach(routine -> concerned.addAll(RoutineFacts.techniques(routine)));
-		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of,
+		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)),
 				request.today(), request.release()).goingBy(plugins.rules());
 		List<Finding> findings = new ArrayList<>(problems(files));
 		aboutUses.stream().filter(finding -> finding.place() instanceof ElementPlace place && files.contains(place.element().eResource()))

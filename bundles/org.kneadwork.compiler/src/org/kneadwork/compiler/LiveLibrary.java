@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -445,6 +446,8 @@ public final class LiveLibrary {
 		});
 		Set<Resource> again = new LinkedHashSet<>();
 		changed.forEach(name -> references.to(name).forEach(use -> again.add(use.owner().eResource())));
+		references.toNothing(changed.stream().map(References.Name::kind).collect(Collectors.toSet()))
+				.forEach(use -> again.add(use.owner().eResource()));
 		Set<Path> affected = new LinkedHashSet<>();
 		affected.add(path);
 		for (Resource file : again) {

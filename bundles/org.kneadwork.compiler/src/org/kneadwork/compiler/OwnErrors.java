@@ -68,7 +68,7 @@ final class OwnErrors {
 		List<Document> others = used(library).stream().flatMap(other -> other.documents().stream()).toList();
 		Content there = Content.of(library.documents(), others);
 		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
-				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there), new FindingPlaces(library.folder())::of,
+				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there),
 						request.today(), release).goingBy(rules)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 

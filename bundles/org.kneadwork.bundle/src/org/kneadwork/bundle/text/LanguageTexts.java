@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.kneadwork.bundle.PlaceFinder;
 import org.kneadwork.model.content.ContentPackage.Literals;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.TranslatableField;
@@ -50,12 +49,11 @@ public final class LanguageTexts {
 	 *
 	 * @param language the language, as a BCP 47 tag
 	 * @param content the content, with its translations and those of the libraries in use
-	 * @param places tells the order of the texts in their file
 	 * @return the texts
 	 */
-	public static LanguageTexts translated(String language, Content content, PlaceFinder places) {
+	public static LanguageTexts translated(String language, Content content) {
 		LanguageTexts texts = new LanguageTexts(language, false);
-		TranslatableTexts translatable = new TranslatableTexts(places::placeOf);
+		TranslatableTexts translatable = new TranslatableTexts();
 		for (Translation translation : content.all(Translation.class)) {
 			if (language.equals(translation.getLanguage())) {
 				translation.getItems().forEach(item -> texts.add(item, translatable));

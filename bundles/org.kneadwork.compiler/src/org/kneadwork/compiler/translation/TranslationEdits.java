@@ -137,7 +137,7 @@ final class TranslationEdits {
 				each -> item.getTexts().stream().filter(text -> isBefore(text, each.unit().text())).max(ORDER), LinkedHashMap::new,
 				Collectors.toList()));
 		behind.forEach((text, several) -> {
-			String statements = several.stream().map(TranslationEdits::statement).collect(Collectors.joining("\n"));
+			String statements = several.stream().map(this::statement).collect(Collectors.joining("\n"));
 			if (text.isPresent()) {
 				int end = endOfLine(text.get());
 				text(file(item)).replace(end, end, "\n" + statements);
@@ -180,8 +180,12 @@ final class TranslationEdits {
 		return item.append("  }").toString();
 	}
 
-	private static String statement(Taken taken) {
-		return taken.unit().text().name() + " " + quoted(taken.words());
+	private String statement(Taken taken) {
+		TranslatableText text = taken.unit().text();
+		boolean first = text.number() == 1 && text.name().equals(text.field().orElseThrow().getLiteral());
+		boolean several = first && library.checked().texts().of(taken.unit().entity()).stream()
+				.filter(other -> other.field().equals(text.field())).count() > 1;
+		return text.name() + (several ? " 1 " : " ") + quoted(taken.words());
 	}
 
 	private static String of(String fingerprint) {

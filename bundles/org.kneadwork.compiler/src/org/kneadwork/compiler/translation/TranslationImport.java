@@ -86,6 +86,10 @@ public final class TranslationImport {
 	}
 
 	private ImportPlan plan(XliffFile file) {
+		if (library.content().library().stream().flatMap(header -> Known.texts(header.getTranslatedTo()).stream()).noneMatch(target::is)) {
+			told.add(new Remark(1, "The library does not promise " + target.name() + " yet. Write 'translated-to " + target.tag()
+					+ "' into its header, so that 'check' names what is missing."));
+		}
 		UnitMatching.of(units, file.units()).forEach(this::take);
 		Map<Entity, List<TranslationUnit>> byEntity = units.stream()
 				.collect(Collectors.groupingBy(TranslationUnit::entity, LinkedHashMap::new, Collectors.toList()));
@@ -110,7 +114,7 @@ public final class TranslationImport {
 			refuse(entry, "The text '" + entry.id() + "' stands in the file a second time.");
 		} else if (words(entry).isEmpty()) {
 			untranslated(entry);
-		} else if (isSound(entry)) {
+		} else {
 			take(entry, match.unit().get(), match.original() == Original.SAME);
 		}
 	}
@@ -161,12 +165,13 @@ public final class TranslationImport {
 	private void take(XliffFile.Entry entry, TranslationUnit unit, boolean fresh) {
 		String words = unit.text().words().indexOf('\n') < 0 ? PlainWords.of(entry.target()) : entry.target().replace("\r\n", "\n");
 		boolean asBefore = unit.target().filter(before -> PlainWords.of(before).equals(PlainWords.of(words))).isPresent();
-		if (asBefore) {
-			if (fresh && entry.done() && unit.state() == State.STALE) {
-				confirmed.add(unit);
-			} else {
-				same++;
-			}
+		boolean confirms = fresh && entry.done() && unit.state() == State.STALE;
+		if (asBefore && !confirms) {
+			same++;
+		} else if (!isSound(entry)) {
+			return;
+		} else if (asBefore) {
+			confirmed.add(unit);
 		} else if (!entry.done() && unit.target().isEmpty() && PlainWords.of(words).equals(PlainWords.of(entry.source()))) {
 			// Many tools fill targets with the source.
 			open++;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.MarkerAttributes;
 import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.tests.harness.Controls;
+import org.kneadwork.ui.tests.harness.InBackground;
 import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
@@ -41,7 +43,6 @@ import org.kneadwork.ui.tests.harness.QuietLog;
 import org.kneadwork.ui.tests.harness.Wizards;
 import org.kneadwork.ui.tests.harness.Workshop;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -52,18 +53,20 @@ class PluginsTest {
 	private static final String LOWER_BACK = "bundles/org.kneadwork.lowerback/library";
 	private static final List<String> EXAMPLES = List.of("rule", "generator", "renderer", "wording", "vocabulary");
 
+	private static final int MOST_LOOKS = 500;
+
 	@TempDir
 	private Path folder;
 	private final List<Bundle> installed = new ArrayList<>();
 
 	@BeforeEach
-	void install() throws IOException, BundleException {
+	void install() throws Exception {
 		for (String example : EXAMPLES) {
 			installed.add(FrameworkUtil.getBundle(PluginsTest.class).getBundleContext().installBundle(jar(example).toUri().toString()));
 		}
 		FrameworkWiring wiring = Platform.getBundle("system.bundle").adapt(FrameworkWiring.class);
 		assertTrue(wiring.resolveBundles(installed), "they need nothing but what is exported");
-		Pump.until("the plug-ins are found", () -> added().size() == EXAMPLES.size() + 1);
+		untilThereAre(EXAMPLES.size() + 1);
 	}
 
 	private static Path jar(String example) throws IOException {
@@ -72,37 +75,50 @@ class PluginsTest {
 		}
 	}
 
-	private static List<Plugin> added() {
-		return LibraryChecking.compiler().plugins().all();
+	/** Not on the thread of the windows, where nothing asks for a compiler. */
+	private static List<Plugin> added() throws Exception {
+		return InBackground.run(() -> LibraryChecking.compiler().plugins().all()).end();
+	}
+
+	/** The registry tells of bundles that come and go on a thread of its own. */
+	private static void untilThereAre(int number) throws Exception {
+		int left = MOST_LOOKS;
+		while (added().size() != number) {
+			assertTrue(left-- > 0, () -> number + " parts of plug-ins never come to be");
+			Pump.during(Duration.ofMillis(20));
+		}
 	}
 
 	@AfterEach
-	void cleanUp() throws CoreException, BundleException {
+	void cleanUp() throws Exception {
 		Workshop.cleanUp();
 		for (Bundle bundle : installed) {
 			bundle.uninstall();
 		}
-		Pump.until("the plug-ins are gone", () -> added().isEmpty());
+		untilThereAre(0);
 	}
 
-	private static IProject library() throws CoreException, IOException {
+	private static IProject library() throws Exception {
 		IProject project = Workshop.project("plugged");
 		Libraries.copy(Libraries.inCheckout(LOWER_BACK), project);
+		LibraryNature.addTo(project, new NullProgressMonitor());
+		project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
+		Workshop.untilBuilt();
 		return project;
 	}
 
 	private static Set<String> codes(IProject project) throws CoreException {
-		LibraryNature.addTo(project, new NullProgressMonitor());
 		project.build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
 		return Arrays.stream(project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE))
 				.map(marker -> marker.getAttribute(MarkerAttributes.CODE, "")).collect(Collectors.toSet());
 	}
 
 	@Test
-	void allFiveKindsAreFoundByTheirExtensionPoints() {
-		assertEquals(Set.of(PluginKind.values()), added().stream().map(Plugin::kind).collect(Collectors.toSet()));
-		assertTrue(added().stream().anyMatch(plugin -> plugin.name().equals("EX101") && plugin.from().equals("org.example.kneadwork.rule")));
-		assertEquals(List.of(), LibraryChecking.compiler().plugins().problems());
+	void allFiveKindsAreFoundByTheirExtensionPoints() throws Exception {
+		List<Plugin> added = added();
+		assertEquals(Set.of(PluginKind.values()), added.stream().map(Plugin::kind).collect(Collectors.toSet()));
+		assertTrue(added.stream().anyMatch(plugin -> plugin.name().equals("EX101") && plugin.from().equals("org.example.kneadwork.rule")));
+		assertEquals(List.of(), InBackground.run(() -> LibraryChecking.compiler().plugins().problems()).end());
 	}
 
 	@Test

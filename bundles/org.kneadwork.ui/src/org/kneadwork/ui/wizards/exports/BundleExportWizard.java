@@ -21,6 +21,8 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
 import org.kneadwork.compiler.ExportedFile;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginKind;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.safety.coverage.Obstacle;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
@@ -80,7 +82,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		return status.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Asks also for whom the bundle is, and where plug-ins add forms, in which forms. */
+	/** Asks also for whom the bundle is, and in which forms. */
 	private static final class ForWhomPage extends DestinationPage {
 
 		private static final int INDENT = 20;
@@ -88,7 +90,6 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		private final Map<BundleGenerator, Button> choices = new LinkedHashMap<>();
 		private Button draft;
 		private Button release;
-		private List<BundleGenerator> own = List.of();
 
 		ForWhomPage(String kind, Optional<IContainer> library) {
 			super(kind, library);
@@ -101,26 +102,19 @@ public final class BundleExportWizard extends LibraryExportWizard {
 			draft = radio(fields, "draft");
 			release = radio(fields, "released");
 			checked.setSelection(true);
-			List<BundleGenerator> all = ExtensionPlugins.current().generators();
-			if (all.size() > 1) {
-				fields.sentence(Words.text("bundle.forms"));
-				all.forEach(form -> choices.put(form, tick(fields, form)));
-			} else {
-				own = all;
+			fields.sentence(Words.text("bundle.forms"));
+			Plugins plugins = ExtensionPlugins.current();
+			for (BundleGenerator form : plugins.generators()) {
+				Button choice = plugins.adds(PluginKind.GENERATOR, form.format())
+						? fields.tickSaying(Words.text("export.added", form.description(), form.format())) : fields.tick("bundle.form." + form.format());
+				choice.setSelection(form.format().equals(JsonBundleGenerator.FORMAT));
+				choice.addListener(SWT.Selection, event -> validate());
+				choices.put(form, choice);
 			}
 		}
 
-		private Button tick(Fields fields, BundleGenerator form) {
-			boolean isOwn = form.format().equals(JsonBundleGenerator.FORMAT);
-			Button choice = fields.tickSaying(isOwn ? Words.text("bundle.form.json")
-					: Words.text("export.added", form.description(), form.format()));
-			choice.setSelection(isOwn);
-			choice.addListener(SWT.Selection, event -> validate());
-			return choice;
-		}
-
 		List<BundleGenerator> forms() {
-			return choices.isEmpty() ? own : choices.keySet().stream().filter(form -> choices.get(form).getSelection()).toList();
+			return choices.keySet().stream().filter(form -> choices.get(form).getSelection()).toList();
 		}
 
 		private static Button radio(Fields fields, String key) {

@@ -109,7 +109,7 @@ final class Laboratory {
 			Content content = library.content();
 			VerdictMatrix matrix = VerdictMatrix.of(content);
 			return observation(mutant, seen(RuleCatalogue.check(
-					Checked.of(content, matrix, library.places(), TODAY, false))),
+					Checked.of(content, matrix, TODAY, false))),
 					SafetyProfile.of(content, matrix, library.libraries()));
 		} finally {
 			mutant.edit().get().undo();

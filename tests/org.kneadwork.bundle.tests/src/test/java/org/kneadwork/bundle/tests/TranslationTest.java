@@ -60,7 +60,7 @@ class TranslationTest {
 	}
 
 	@Test
-	void textsOfOneKindAreCountedInTheOrderOfTheFile() {
+	void textsOfOneKindAreCountedInTheOrderOfTheFormatter() {
 		JsonNode ball = technique(german, "ball-on-wall");
 		assertEquals("So fest, wie das eigene Gewicht ihn macht.", ball.at("/pressure/derivedBecause").asText());
 		assertEquals("The sum of the steps.", ball.at("/duration/derivedBecause").asText());

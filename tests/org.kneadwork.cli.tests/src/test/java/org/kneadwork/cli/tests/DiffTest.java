@@ -288,7 +288,7 @@ class DiffTest {
 				() -> assertRefused("There is no folder or file nowhere.", "nowhere", "old"),
 				() -> assertRefused("holds neither a bundle, with its manifest.json, nor a library", "old", "empty"),
 				() -> assertRefused("cut.json is damaged", "cut.json", "old"),
-				() -> assertRefused("has the format version 7.0; this Kneadwork reads 1.0 to 1.1", "newer.json", "old"),
+				() -> assertRefused("has the format version 7.0; this Kneadwork reads 1.0 to 1.2", "newer.json", "old"),
 				() -> assertRefused("changed.json is damaged: its content is not the one that its fingerprint stands for.", "changed.json", "old"),
 				() -> assertRefused("text.json is damaged: what stands in line 1", "text.json", "old"),
 				() -> assertRefused("is not the file that the manifest beside it means: it was changed after the export.", "touched", "old"),

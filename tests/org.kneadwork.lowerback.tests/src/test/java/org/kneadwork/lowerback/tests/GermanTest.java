@@ -72,7 +72,7 @@ class GermanTest {
 						text.getText());
 			}
 		});
-		TranslatableTexts texts = new TranslatableTexts(library.library().places()::apply);
+		TranslatableTexts texts = new TranslatableTexts();
 		pairs = library.entities().flatMap(entity -> texts.of(entity).stream()
 				.filter(text -> !text.words().isEmpty() && !isTitleOfASource(entity, text))
 				.map(text -> new Pair(entity, text, german.getOrDefault(new Which(entity, text.field(), text.number()), ""))))

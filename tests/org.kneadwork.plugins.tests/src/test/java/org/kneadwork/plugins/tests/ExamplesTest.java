@@ -136,12 +136,18 @@ class ExamplesTest {
 	}
 
 	@Test
-	void theWordingPackBansWordsOfItsLanguageAndTheVocabularyIsUsed() throws IOException {
+	void theWordingPackBansWordsOfItsLanguage() throws IOException {
 		change("library.knead", "language   en", "language   de");
 		Files.writeString(folder.resolve("legs/tips.knead"), "tip langsam \"Langsam\" {\n  text \"Das heilt.\"\n}\n");
 		Run run = with.run("check", "legs");
 		assertContains("KW503: The text of 'Langsam' says 'heilt', which promises a cure.", run.out());
 		assertFalse(with.plain("check", "legs").out().contains("KW503"));
+	}
+
+	@Test
+	void theyFindNoErrorInTheLibraryThatShips() {
+		Run run = with.run("check", System.getProperty("kneadwork.checkout") + "/bundles/org.kneadwork.lowerback/library", "--no-cache");
+		assertEquals(0, run.exitCode(), run.out());
 	}
 
 	@Test
