@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,13 +77,16 @@ final class FileExchange {
 	}
 
 	/**
-	 * Exchanges files.
+	 * Exchanges files. Where all of them are there already, nothing is touched.
 	 *
 	 * @param files the new content by name, in the order in which they change
 	 * @param lastDecides whether the last one says which the others are: it is not there while they change
 	 * @throws IOException when they cannot be exchanged; then all is as before, or finished by whoever comes next
 	 */
 	void exchange(SequencedMap<String, byte[]> files, boolean lastDecides) throws IOException {
+		if (areThere(files)) {
+			return;
+		}
 		Journal journal;
 		try {
 			journal = prepare(files, lastDecides);
@@ -101,6 +105,17 @@ final class FileExchange {
 			throw e;
 		}
 		workplace.clear(JOURNAL);
+	}
+
+	private boolean areThere(SequencedMap<String, byte[]> files) throws IOException {
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			Path there = folder.resolve(file.getKey());
+			if (!Files.isRegularFile(there) || Files.size(there) != file.getValue().length
+					|| !Arrays.equals(Files.readAllBytes(there), file.getValue())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private Journal prepare(SequencedMap<String, byte[]> files, boolean lastDecides) throws IOException {

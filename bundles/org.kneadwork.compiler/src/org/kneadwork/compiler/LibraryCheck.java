@@ -43,6 +43,7 @@ final class LibraryCheck {
 	private final CheckRequest request;
 	private final Plugins plugins;
 	private final FindingPlaces places;
+	private final OwnErrors errors;
 	private final Once<Content> content;
 	private final Once<VerdictMatrix> matrix;
 
@@ -71,6 +72,7 @@ final class LibraryCheck {
 		this.request = request;
 		this.plugins = plugins;
 		this.places = new FindingPlaces(own.folder());
+		this.errors = new OwnErrors(libraries, request, plugins.rules());
 		this.content = new Once<>(() -> Content.of(own.documents(), libraries.subList(1, libraries.size()).stream()
 				.flatMap(library -> library.documents().stream()).toList()));
 		this.matrix = new Once<>(() -> VerdictMatrix.of(content.get()));
@@ -105,7 +107,11 @@ final class LibraryCheck {
 		plugins.problems().stream().filter(PluginProblem::concernsChecks).map(this::failed).forEach(found::add);
 		for (LoadedLibrary library : used) {
 			CancelledException.check(progress);
-			errorsIn(library, pause).ifPresent(count -> found.add(brokenUse(library, count)));
+			long count = errors.of(library, pause);
+			if (count > 0) {
+				// What stands on it cannot be safer than it is.
+				found.add(brokenUse(library, count));
+			}
 			progress.step(library.folder().folder().toString());
 		}
 		List<Finding> findings = new ArrayList<>(problems(own.resources()));
@@ -114,7 +120,7 @@ final class LibraryCheck {
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
 				headers(libraries), LibraryTexts.of(own, libraries), waived(byRules),
-				checked, byRules)), ordered);
+				checked, byRules, new AsUsed(errors, own))), ordered);
 	}
 
 	/** What can be found in some of the library's own files without a look at all others. */
@@ -182,21 +188,6 @@ final class LibraryCheck {
 			}
 		}
 		return problems;
-	}
-
-	/** How many errors a library in use has itself: what stands on it cannot be safer than it is. */
-	private Optional<Long> errorsIn(LoadedLibrary library, Runnable pause) {
-		long errors = countErrors(library, pause);
-		return errors == 0 ? Optional.empty() : Optional.of(errors);
-	}
-
-	private long countErrors(LoadedLibrary library, Runnable pause) {
-		List<Document> others = libraries.stream().filter(other -> other != library).flatMap(other -> other.documents().stream())
-				.toList();
-		Content there = Content.of(library.documents(), others);
-		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
-				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there),
-						request.today(), request.release()).goingBy(plugins.rules())).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 
 	private Finding brokenUse(LoadedLibrary broken, long errors) {

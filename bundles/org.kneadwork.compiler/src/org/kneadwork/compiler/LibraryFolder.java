@@ -103,21 +103,14 @@ record LibraryFolder(Path folder, List<Path> files) {
 	}
 
 	/**
-	 * Looks for another library.
+	 * Looks for the folder of another library.
 	 *
 	 * @param id the id of the library
-	 * @param searchPath where to look first; then the folder in which this library's folder lies is searched
-	 * @param atLast where to look when it is in none of these
+	 * @param places where to look: folders of libraries, or folders that hold such folders
 	 * @return the library, if it was found
 	 * @throws LibraryUnreadableException when a folder cannot be read
 	 */
-	Optional<LibraryFolder> find(String id, List<Path> searchPath, List<Path> atLast) throws LibraryUnreadableException {
-		List<Path> places = new ArrayList<>();
-		searchPath.forEach(place -> places.add(place.toAbsolutePath().normalize()));
-		if (folder.getParent() != null) {
-			places.add(folder.getParent());
-		}
-		places.addAll(atLast);
+	Optional<LibraryFolder> find(String id, List<Path> places) throws LibraryUnreadableException {
 		for (Path place : places) {
 			for (Path candidate : withSubfolders(place)) {
 				if (!candidate.equals(folder) && idIn(candidate).filter(id::equals).isPresent()) {
@@ -128,7 +121,7 @@ record LibraryFolder(Path folder, List<Path> files) {
 		return Optional.empty();
 	}
 
-	private static List<Path> withSubfolders(Path place) {
+	static List<Path> withSubfolders(Path place) {
 		List<Path> folders = new ArrayList<>();
 		folders.add(place);
 		try (var children = Files.list(place)) {

@@ -114,6 +114,18 @@ public final class LiveLibrary {
 	}
 
 	/**
+	 * The index from which a part of a library in use was read: its texts are not there as files.
+	 *
+	 * @param element the part
+	 * @return the file of the index, absolute; empty where the part was read from a file of its library
+	 */
+	public Optional<Path> indexOf(EObject element) {
+		Resource file = element.eResource();
+		return loaded.stream().filter(library -> library.index().isPresent() && library.resources().contains(file))
+				.flatMap(library -> library.index().stream()).map(LibrarySearch.IndexFile::file).findFirst();
+	}
+
+	/**
 	 * The folders of the library and of those that it uses.
 	 *
 	 * @return the folders, absolute
@@ -378,7 +390,7 @@ public final class LiveLibrary {
 		files.put(path, after);
 		List<Resource> ordered = new ArrayList<>(library.resources());
 		ordered.set(ordered.indexOf(before), after);
-		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered, library.index());
 		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
 		state = newState();
 	}
@@ -412,7 +424,7 @@ public final class LiveLibrary {
 			files.put(path, after.get());
 		}
 		List<Resource> ordered = paths.stream().map(each -> (Resource) files.get(each)).toList();
-		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered);
+		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered, library.index());
 	}
 
 	/** The order of files decides which of two entities with one id counts. */

@@ -17,11 +17,13 @@ import org.kneadwork.bundle.content.BundlePart;
 
 /**
  * How far content has been reviewed, in the terms of FHIR. Only what is released is active; everything else is a draft and
- * experimental, and a tag tells drafts with errors from what no rule finds fault with.
+ * experimental, and a tag tells drafts with errors from what no rule finds fault with. A translation that nobody has reviewed
+ * is no more than a draft, whatever the status of the original.
  */
 final class Standing {
 
 	static final String STATUS = "status";
+	static final String UNREVIEWED_TRANSLATION = "translation-not-reviewed";
 	private static final String PUBLICATION_STATUS = "http://hl7.org/fhir/publication-status";
 	private static final String UNDETERMINED = "und";
 
@@ -32,7 +34,7 @@ final class Standing {
 	}
 
 	private boolean isReleased() {
-		return content.status() == BundleStatus.RELEASED;
+		return content.status() == BundleStatus.RELEASED && !content.isUnreviewedTranslation();
 	}
 
 	private PublicationStatus status(boolean deprecated) {
@@ -49,6 +51,9 @@ final class Standing {
 	/** What holds for every resource. */
 	void mark(Resource resource) {
 		resource.getMeta().addTag(new Coding().setSystem(ResourceNames.codeSystem(STATUS)).setCode(content.status().literal()));
+		if (content.isUnreviewedTranslation()) {
+			resource.getMeta().addTag(new Coding().setSystem(ResourceNames.codeSystem(STATUS)).setCode(UNREVIEWED_TRANSLATION));
+		}
 	}
 
 	/** What is only in the language of the content. */

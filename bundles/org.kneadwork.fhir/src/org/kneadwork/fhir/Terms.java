@@ -1,6 +1,7 @@
 package org.kneadwork.fhir;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r5.model.BooleanType;
 import org.hl7.fhir.r5.model.CodeSystem;
 import org.hl7.fhir.r5.model.CodeSystem.ConceptDefinitionComponent;
@@ -40,9 +41,10 @@ final class Terms {
 	 * @param translations the content in the other languages
 	 */
 	List<CodeSystem> codeSystems(List<BundleContent> translations) {
-		return List.of(own(SAFETY, SAFETY_CODES, "verdict"), own(Standing.STATUS, List.of("draft", "checked", "released"), "status"),
+		return Stream.of(own(SAFETY, SAFETY_CODES, "verdict"), own(Standing.STATUS, List.of("draft", "checked", "released", Standing.UNREVIEWED_TRANSLATION), "status"),
 				ofLibrary(CONDITION, EntityList.CONDITIONS, translations), ofLibrary(RED_FLAG, EntityList.RED_FLAGS, translations),
-				ofLibrary(REGION, EntityList.REGIONS, translations));
+				ofLibrary(REGION, EntityList.REGIONS, translations))
+				.filter(CodeSystem::hasConcept).toList();
 	}
 
 	private CodeSystem own(String kind, List<String> codes, String words) {

@@ -39,7 +39,7 @@ final class ItemBlocks {
 				.with("@id", Names.of(content, routine ? "routine" : "technique", item.text("id")))
 				.with("name", item.text("title")).with("description", description(item, list))
 				.with("inLanguage", languages()).with("version", content.library().text("version"))
-				.with("creativeWorkStatus", words.literal("status", content.status().literal()));
+				.with("creativeWorkStatus", String.join(" ", sentences.reviewed()));
 		addAttribution(block, item);
 		addTimes(block, item, routine);
 		block.with("about", item.texts("targets").stream().map(this::region).toList()).with("tool", tools(item, routine));

@@ -79,6 +79,16 @@ public final class BundleContent {
 	}
 
 	/**
+	 * Whether this is a translation that nobody has compared with the original: the status and the reviews are about the
+	 * original, and nothing made of the translation may say more.
+	 *
+	 * @return whether it is
+	 */
+	public boolean isUnreviewedTranslation() {
+		return !language().equals(sourceLanguage()) && !root.flag("translationReviewed");
+	}
+
+	/**
 	 * What holds for the content as a whole: title, version, disclaimer.
 	 *
 	 * @return the header

@@ -132,6 +132,16 @@ public final class SafetySentences {
 	}
 
 	/**
+	 * How far the content has been reviewed, and that nobody has reviewed its translation, where it is one.
+	 *
+	 * @return the sentences
+	 */
+	public List<String> reviewed() {
+		String status = words.literal("status", content.status().literal());
+		return content.isUnreviewedTranslation() ? List.of(status, words.say("translation.unreviewed")) : List.of(status);
+	}
+
+	/**
 	 * What has to be known of a technique or routine before anything else: how far it has been reviewed, for whom it is not,
 	 * whether it is still to be used.
 	 *
@@ -141,7 +151,7 @@ public final class SafetySentences {
 	 */
 	public List<String> standing(BundlePart item, EntityList list) {
 		List<String> sentences = new ArrayList<>();
-		sentences.add(words.literal("status", content.status().literal()));
+		sentences.addAll(reviewed());
 		if (item.has("practisedBy") && !item.texts("practisedBy").contains("self")) {
 			sentences.add(words.literal("practised", item.texts("practisedBy").contains("partner") ? "partner" : "professional"));
 		}

@@ -83,9 +83,14 @@ public final class Check implements Callable<Integer> {
 	public Integer call() throws IOException, RefusedException {
 		boolean text = format.equals(FormatOption.TEXT);
 		refuseWhatDoesNotGoTogether(text);
-		Optional<RememberedCheck> remembered = noCache || watch || fix || release || output.isPresent() || !text ? Optional.empty() : RememberedCheck.of(kneadwork, arguments);
+		Optional<Remembered> remembered = noCache || watch || fix || release || output.isPresent() || !text ? Optional.empty()
+				: Remembered.of(kneadwork, arguments);
 		if (remembered.isPresent()) {
-			return remembered.get().run(this::print);
+			return remembered.get().run(out -> {
+				Outcome<CheckedLibrary> outcome = remembered.get().check();
+				print(outcome, out);
+				return new Remembered.Done(exitCode(outcome), outcome.value(), "");
+			}, nothingWritten -> true);
 		}
 		LibraryCompiler compiler = arguments.compiler(kneadwork);
 		Optional<ReportFormat> form = FormatOption.choice(format, compiler.plugins(), spec.commandLine());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.generator.BundleGenerator;
+import org.kneadwork.bundle.generator.JsonBundleGenerator;
 import org.kneadwork.cli.ExitCode;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.output.CoveragePrinter;
@@ -18,6 +19,8 @@ import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
 import org.kneadwork.compiler.ExportedFile;
+import org.kneadwork.compiler.LibraryCompiler;
+import org.kneadwork.compiler.LibraryIndex;
 import org.kneadwork.compiler.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +64,14 @@ public final class Export implements Callable<Integer> {
 			description = "Export for people to use: only what may be released. The bundle says of itself that it is released.")
 	private boolean release;
 
+	@Option(names = "--index", description = {"Write an index too: the library in one file, by which other libraries can use it without its folder.",
+			"It holds the texts of the library."})
+	private boolean index;
+
+	@Option(names = "--no-cache", description = {"Check and write everything, also where nothing has changed since the last export and its files are still there.",
+			"What that came to is kept in the library's folder .kneadwork, which may be deleted at any time."})
+	private boolean noCache;
+
 	/**
 	 * @param kneadwork the command that this one belongs to
 	 */
@@ -75,23 +86,50 @@ public final class Export implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(), "Either --draft or --release: a draft is not released.");
 		}
 		List<BundleGenerator> forms = GeneratorOption.choice(formats, arguments.plugins(kneadwork), spec.commandLine());
+		if (index && forms.stream().noneMatch(Export::isOwn)) {
+			throw new ParameterException(spec.commandLine(), "--index belongs to Kneadwork's own bundle: add --format "
+					+ JsonBundleGenerator.FORMAT + ".");
+		}
 		if (release) {
 			arguments.forRelease();
 		}
-		Outcome<CheckedLibrary> outcome = arguments.checkAndPrint(kneadwork);
-		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
-		Optional<ExportGate.Refusal> refusal = ExportGate.refusal(outcome, status);
-		if (refusal.isPresent()) {
-			throw refused(refusal.get());
-		}
 		Io io = kneadwork.io();
-		List<ExportedFile> written = new BundleExporter().export(outcome.value().orElseThrow(), status, io.resolve(output), forms);
-		tell(io, status, written, forms);
-		return ExitCode.FINE;
+		BundleStatus status = draft ? BundleStatus.DRAFT : release ? BundleStatus.RELEASED : BundleStatus.CHECKED;
+		Path folder = io.resolve(output);
+		// Of what plug-ins have written no manifest tells whether it is still there.
+		boolean known = forms.size() == 1 && isOwn(forms.getFirst());
+		Optional<Remembered> remembered = noCache || !known ? Optional.empty()
+				: Remembered.of(kneadwork, arguments, "export", status.literal(), String.valueOf(index), folder.toString());
+		if (remembered.isPresent()) {
+			return remembered.get().run(out -> export(remembered.get().check(), status, forms, out),
+					written -> BundleExporter.stateOf(folder).filter(written::equals).isPresent());
+		}
+		LibraryCompiler compiler = arguments.compiler(kneadwork);
+		return export(arguments.check(kneadwork, compiler), status, forms, io.out()).exitCode();
 	}
 
-	private RefusedException refused(ExportGate.Refusal refusal) {
-		refusal.release().ifPresent(found -> new CoveragePrinter(kneadwork.io().out(), kneadwork.ink()).gates(found));
+	private static boolean isOwn(BundleGenerator form) {
+		return form.format().equals(JsonBundleGenerator.FORMAT);
+	}
+
+	private Remembered.Done export(Outcome<CheckedLibrary> outcome, BundleStatus status, List<BundleGenerator> forms, PrintStream out)
+			throws IOException, RefusedException {
+		arguments.print(kneadwork, outcome, out, kneadwork.ink());
+		Optional<ExportGate.Refusal> refusal = ExportGate.refusal(outcome, status);
+		if (refusal.isPresent()) {
+			throw refused(refusal.get(), out);
+		}
+		Io io = kneadwork.io();
+		BundleExporter exporter = new BundleExporter();
+		CheckedLibrary library = outcome.value().orElseThrow();
+		List<ExportedFile> written = index ? exporter.exportWithIndex(library, status, io.resolve(output), forms)
+				: exporter.export(library, status, io.resolve(output), forms);
+		tell(io, status, written, forms, out);
+		return new Remembered.Done(ExitCode.FINE, outcome.value(), BundleExporter.stateOf(io.resolve(output)).orElse(""));
+	}
+
+	private RefusedException refused(ExportGate.Refusal refusal, PrintStream out) {
+		refusal.release().ifPresent(found -> new CoveragePrinter(out, kneadwork.ink()).gates(found));
 		return new RefusedException(ExitCode.FINDINGS, switch (refusal.reason()) {
 			case UNREADABLE -> "Nothing was exported: the library has errors.";
 			case ERRORS -> "Nothing was exported: the library has errors."
@@ -100,8 +138,8 @@ public final class Export implements Callable<Integer> {
 		});
 	}
 
-	private void tell(Io io, BundleStatus status, List<ExportedFile> written, List<BundleGenerator> forms) throws IOException {
-		PrintStream out = io.out();
+	private void tell(Io io, BundleStatus status, List<ExportedFile> written, List<BundleGenerator> forms, PrintStream out)
+			throws IOException {
 		out.println();
 		out.println(kneadwork.ink().strong("Wrote " + written.size() + " files to " + io.shown(io.resolve(output))) + ", "
 				+ switch (status) {
@@ -140,6 +178,9 @@ public final class Export implements Callable<Integer> {
 		String name = file.name();
 		if (name.equals("manifest.json")) {
 			return "the files of the bundle with their sizes and SHA-256 sums";
+		}
+		if (name.endsWith(LibraryIndex.EXTENSION)) {
+			return "the library in one file, for other libraries to use";
 		}
 		return name.endsWith(".map.json") ? "where each part of the bundle stands in the library" : CONTENT;
 	}

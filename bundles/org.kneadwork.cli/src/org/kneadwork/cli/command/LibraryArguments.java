@@ -43,6 +43,10 @@ final class LibraryArguments {
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Option(names = "--indexes", description = {"Take libraries in use from their indexes also where their folders are there.",
+			"Without it an index is taken where there is no folder."})
+	private boolean indexesFirst;
+
 	@Option(names = "--baseline", paramLabel = "BUNDLE",
 			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
 	private Optional<Path> baseline = Optional.empty();
@@ -105,7 +109,8 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	CheckRequest request(Io io) throws IOException {
-		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).comparedWith(released(io));
+		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).withIndexesFirst(indexesFirst)
+				.comparedWith(released(io));
 	}
 
 	/**

@@ -73,7 +73,7 @@ class OffersTest {
 		ITextEditor editor = Workshop.open(Example.techniques(Example.project("offers")));
 		IDocument text = Workshop.document(editor);
 		text.set(text.get().replace("  summary  \"Let go slowly.\"\n", "").replace("  pressure none\n", "  pressure none\n  summary  \"Let go slowly.\"\n"));
-		UsagesTest.untilNamesAreKnown(editor, "let-go", 1);
+		UsagesTest.untilNamesAreKnown(editor, "let-go", 2);
 		offered(editor, "let-go", "Sort the statements of 'let-go'");
 		Pump.until(text::get, () -> text.get().contains("technique let-go \"Let the arm go\" {\n  summary  \"Let go slowly.\"\n"));
 		Example.undo();
@@ -88,7 +88,7 @@ class OffersTest {
 				.replace("  duration 10 s\n}\n", "  duration 10 s\n" + decision));
 		ITextEditor editor = Workshop.open(Example.techniques(project));
 		IDocument text = Workshop.document(editor);
-		UsagesTest.untilNamesAreKnown(editor, "let-go", 1);
+		UsagesTest.untilNamesAreKnown(editor, "let-go", 2);
 		offered(editor, "avoid with fever", "Say this in one caution for 2 techniques");
 		Pump.until(text::get, () -> !text.get().contains("avoid with fever because"));
 		assertEquals(2, text.get().split("\ncaution ", -1).length - 1, text::get);

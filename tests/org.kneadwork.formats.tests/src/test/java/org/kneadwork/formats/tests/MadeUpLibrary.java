@@ -21,7 +21,7 @@ final class MadeUpLibrary {
 	private static final List<String> STRICTNESS = List.of("absolute", "local", "relative", "relative", "relative");
 
 	private final Random random;
-	private final StringBuilder text = new StringBuilder("library made-up version 1.0.0 { title \"Made up\" language en }\n");
+	private final StringBuilder text = new StringBuilder();
 	private final int conditions;
 	private final int redFlags;
 	private final int techniques;
@@ -29,6 +29,7 @@ final class MadeUpLibrary {
 
 	MadeUpLibrary(long seed) {
 		this.random = new Random(seed);
+		text.append("library made-up-%d version 1.0.0 { title \"Made up\" language en }\n".formatted(seed));
 		this.conditions = 3 + random.nextInt(6);
 		this.redFlags = 1 + random.nextInt(4);
 		this.techniques = 2 + random.nextInt(5);

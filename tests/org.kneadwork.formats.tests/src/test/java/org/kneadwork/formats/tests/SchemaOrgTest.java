@@ -218,6 +218,9 @@ class SchemaOrgTest {
 			assertEquals(expected, english.get("creativeWorkStatus").asText());
 			assertTrue(english.get("description").asText().startsWith(expected));
 			assertTrue(texts(english.get("step")).startsWith(expected));
+			JsonNode german = block(files.get("full-0.3.1.de.technique." + file(Bundles.content(input, "de").get("techniques").get(0))));
+			assertTrue(german.get("creativeWorkStatus").asText().endsWith("Niemand hat die Übersetzung begutachtet."));
+			assertTrue(german.get("description").asText().contains("Niemand hat die Übersetzung begutachtet."));
 		}
 	}
 
