@@ -87,7 +87,7 @@ class FailingPluginsTest {
 	void onlyExportedPackagesAreInSight() throws IOException {
 		Path jar = ForeignJar.withRule(folder, "Nosy", "AB101", """
 				try {
-					Class.forName("org.kneadwork.bundle.json.JsonReader");
+					Class.forName("org.kneadwork.bundle.writing.Sha256");
 				} catch (ClassNotFoundException e) {
 					throw new IllegalStateException("out of sight");
 				}
