@@ -73,9 +73,12 @@ class FhirR5Test {
 				"-o", out.toString(), Bundles.lowerBack().toString()));
 		assertEquals(0, result.exitCode(), result.output());
 		assertFalse(result.output().contains("SLF4J"), result.output());
-		String json = Files.readString(out.resolve("lower-back-0.1.0.en.fhir-r5.json"));
-		assertEquals(json, made(Bundles.of(Bundles.lowerBack(), BundleStatus.CHECKED)).get("lower-back-0.1.0.en.fhir-r5.json"));
-		assertValid(json);
+		Map<String, String> files = made(Bundles.of(Bundles.lowerBack(), BundleStatus.CHECKED));
+		assertEquals(Set.of("lower-back-0.1.0.en.fhir-r5.json", "lower-back-0.1.0.de.fhir-r5.json"), files.keySet());
+		for (Map.Entry<String, String> file : files.entrySet()) {
+			assertEquals(file.getValue(), Files.readString(out.resolve(file.getKey())));
+			assertValid(file.getValue());
+		}
 	}
 
 	@Test
