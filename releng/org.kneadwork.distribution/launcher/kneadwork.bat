@@ -12,7 +12,7 @@ if %MAJOR% LSS 21 goto missing
 rem The language server runs all day: the thorough compiler pays there, and a collector with short pauses.
 set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="lsp" set "TUNING=-XX:+UseG1GC"
-"%JAVA%" %TUNING% -Dguice_bytecode_gen_option=DISABLED %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
+"%JAVA%" %TUNING% -Dguice_bytecode_gen_option=DISABLED "-Dkneadwork.home=%~dp0.." %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :missing

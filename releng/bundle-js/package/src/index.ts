@@ -1,7 +1,7 @@
 export type * from "./generated/bundle.js";
 export { FORMAT, FORMAT_VERSION } from "./generated/format.js";
 export { BundleError, type Problem, type ProblemCode } from "./problem.js";
-export { mustSayNotReviewed, parseBundle, readBundle, type ReadOptions, type ReadResult } from "./parse.js";
+export { mustSayNotReviewed, mustSayTranslationNotReviewed, parseBundle, readBundle, type ReadOptions, type ReadResult } from "./parse.js";
 export {
   questionKey, screenRoutine, screenTechnique, techniquesOf,
   type Answer, type Answers, type Help, type MayBegin, type MergedChange, type ScreeningOutcome,

@@ -128,3 +128,13 @@ function numbers(version: string): [number, number] {
 export function mustSayNotReviewed(status: Status): boolean {
   return status !== "released";
 }
+
+/**
+ * Whether an app has to say that nobody has reviewed the translation. The status of a bundle is about the original.
+ *
+ * @param bundle a bundle
+ * @returns true for a file in another language than that of the library, unless its translation has been reviewed
+ */
+export function mustSayTranslationNotReviewed(bundle: Pick<Bundle, "language" | "sourceLanguage" | "translationReviewed">): boolean {
+  return bundle.language !== bundle.sourceLanguage && bundle.translationReviewed !== true;
+}

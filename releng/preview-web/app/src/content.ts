@@ -1,4 +1,4 @@
-import { mustSayNotReviewed, techniquesOf, type Bundle, type Id, type Instruction, type Routine, type Safety, type Technique } from "@kneadwork/bundle";
+import { mustSayNotReviewed, mustSayTranslationNotReviewed, techniquesOf, type Bundle, type Id, type Instruction, type Routine, type Safety, type Technique } from "@kneadwork/bundle";
 import { h, list, type Child } from "./elements.js";
 import { techniqueOf, untranslatedTexts } from "./library.js";
 import type { Words } from "./words.js";
@@ -40,6 +40,7 @@ export class Content {
   disclaimer(): HTMLElement {
     return h("div", { class: "notice" },
       mustSayNotReviewed(this.bundle.status) && h("p", { class: "strong" }, this.words.notReviewed),
+      mustSayTranslationNotReviewed(this.bundle) && h("p", { class: "strong" }, this.words.translationNotReviewed),
       this.bundle.library.disclaimer !== "" && h("p", {}, this.text(this.bundle.library.disclaimer)));
   }
 

@@ -11,6 +11,7 @@ export interface Words {
   readonly onTheBody: string;
   readonly home: string;
   readonly notReviewed: string;
+  readonly translationNotReviewed: string;
   readonly onlyIn: (language: string) => string;
   readonly minutes: (seconds: number) => string;
   readonly duration: (min: number, max: number | null) => string;
@@ -127,6 +128,7 @@ const ENGLISH: Words = {
   onTheBody: "Techniques on the body",
   home: "All routines",
   notReviewed: "No clinician has reviewed this content.",
+  translationNotReviewed: "Nobody has reviewed this translation.",
   onlyIn: language => `only in ${language}`,
   minutes: seconds => unit("en", "minute", Math.max(1, Math.round(seconds / 60))),
   duration: (min, max) => range("en", "to", "up to", min, max),
@@ -227,6 +229,7 @@ const GERMAN: Words = {
   onTheBody: "Techniken am Körper",
   home: "Alle Abläufe",
   notReviewed: "Keine Fachperson hat diese Inhalte geprüft.",
+  translationNotReviewed: "Diese Übersetzung hat niemand geprüft.",
   onlyIn: language => `nur auf ${language}`,
   minutes: seconds => unit("de", "minute", Math.max(1, Math.round(seconds / 60))),
   duration: (min, max) => range("de", "bis", "bis zu", min, max),

@@ -15,6 +15,9 @@ public record BundleFiles(SortedMap<String, byte[]> files) {
 	/** The name of the file that lists the others. */
 	public static final String MANIFEST = "manifest.json";
 
+	/** The end of the name of the index, by which other libraries can use this one. */
+	public static final String INDEX = ".index";
+
 	/** Takes a copy of the map. */
 	public BundleFiles {
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -14,7 +14,7 @@ public final class BundleSchema {
 	/** What the property {@code format} of a bundle says. */
 	public static final String FORMAT = "kneadwork-bundle";
 	/** The version of the format that we write. */
-	public static final String FORMAT_VERSION = "1.1";
+	public static final String FORMAT_VERSION = "1.2";
 
 	private static final String RESOURCE = "schema/kneadwork-bundle.schema.json";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kneadwork.bundle.resolved.Ids;
 import org.kneadwork.bundle.text.LanguageTexts;
 import org.kneadwork.bundle.writing.Inventory;
@@ -39,10 +40,26 @@ public final class BundleWriter {
 	 * @throws IllegalArgumentException when the content has no library header, or one without an id
 	 */
 	public static BundleFiles write(BundleRequest request) {
+		return write(request, Optional.empty());
+	}
+
+	/**
+	 * Makes the bundle of a library with an index of the library, by which others can use it. Writes no file.
+	 *
+	 * @param request what to make it from
+	 * @param index makes the bytes of the index, of the SHA-256 fingerprint of the content in hexadecimal digits
+	 * @return the files of the bundle
+	 * @throws IllegalArgumentException when the content has no library header, or one without an id
+	 */
+	public static BundleFiles writeWithIndex(BundleRequest request, Function<String, byte[]> index) {
+		return write(request, Optional.of(index));
+	}
+
+	private static BundleFiles write(BundleRequest request, Optional<Function<String, byte[]>> index) {
 		Library library = library(request);
 		SourceMap sourceMap = new SourceMap(request.places(), new Ids(request.content(), request.libraries()));
 		SafetyProfile facts = SafetyProfile.of(request.content(), request.matrix(), request.libraries()::libraryOf);
-		return files(library, request.status(), documents(request, library, facts, Optional.of(sourceMap)), sourceMap);
+		return files(library, request.status(), documents(request, library, facts, Optional.of(sourceMap)), sourceMap, index);
 	}
 
 	/**
@@ -79,12 +96,12 @@ public final class BundleWriter {
 		List<LanguageTexts> languages = new ArrayList<>();
 		languages.add(LanguageTexts.written(source));
 		LanguageTexts.translations(request.content(), source).forEach(language ->
-				languages.add(LanguageTexts.translated(language, request.content(), request.places())));
+				languages.add(LanguageTexts.translated(language, request.content())));
 		return languages;
 	}
 
 	private static BundleFiles files(Library library, BundleStatus status, List<LanguageFile> documents,
-			SourceMap sourceMap) {
+			SourceMap sourceMap, Optional<Function<String, byte[]>> index) {
 		SideFileWriter side = new SideFileWriter(library, documents);
 		String stem = library.getName() + "-" + side.version();
 		Map<String, String> languages = new TreeMap<>();
@@ -95,6 +112,7 @@ public final class BundleWriter {
 			files.put(name, document.with(side.fingerprint()));
 		}
 		files.put(stem + ".map.json", side.sourceMap(sourceMap));
+		index.map(making -> making.apply(side.fingerprint())).ifPresent(bytes -> files.put(stem + BundleFiles.INDEX, bytes));
 		files.put(BundleFiles.MANIFEST, side.manifest(status, files, languages));
 		return new BundleFiles(files);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,16 @@ import org.kneadwork.cli.command.Format;
 import org.kneadwork.cli.command.Kneadwork;
 import org.kneadwork.cli.command.Lsp;
 import org.kneadwork.cli.command.New;
+import org.kneadwork.cli.command.PluginsCommand;
 import org.kneadwork.cli.command.Preview;
 import org.kneadwork.cli.command.RefusedException;
 import org.kneadwork.cli.command.Report;
 import org.kneadwork.cli.command.Schema;
 import org.kneadwork.cli.command.SignOffCommand;
+import org.kneadwork.cli.command.Translations;
+import org.kneadwork.cli.command.TranslationsExtract;
+import org.kneadwork.cli.command.TranslationsImport;
+import org.kneadwork.cli.command.TranslationsStatus;
 import org.kneadwork.cli.output.Ink;
 import org.kneadwork.cli.output.Trouble;
 import org.kneadwork.compiler.NoVersionException;
@@ -98,11 +104,20 @@ public final class Main {
 		commands.put("diff", () -> new Diff(kneadwork));
 		commands.put("report", () -> new Report(kneadwork));
 		commands.put("sign-off", () -> new SignOffCommand(kneadwork));
+		commands.put("translations", this::translations);
 		commands.put("schema", () -> new Schema(kneadwork));
 		commands.put("explain", () -> new Explain(kneadwork));
+		commands.put("plugins", () -> new PluginsCommand(kneadwork));
 		commands.put("lsp", () -> new Lsp(kneadwork));
 		commands.put(COMPLETION, () -> new Completion(kneadwork));
 		return commands;
+	}
+
+	private CommandLine translations() {
+		return new CommandLine(new Translations())
+				.addSubcommand(new TranslationsExtract(kneadwork))
+				.addSubcommand(new TranslationsStatus(kneadwork))
+				.addSubcommand(new TranslationsImport(kneadwork));
 	}
 
 	/** Each command costs some milliseconds, so that the others are made only for what shows all of them. */
@@ -125,9 +140,15 @@ public final class Main {
 				})
 				.setParameterExceptionHandler(this::wrongUsage)
 				.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
-		commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec().usageMessage()
-				.parameterListHeading("%n").optionListHeading("%nOptions:%n"));
+		withHeadings(commandLine.getSubcommands().values());
 		return commandLine;
+	}
+
+	private static void withHeadings(Collection<CommandLine> commands) {
+		commands.forEach(command -> {
+			command.getCommandSpec().usageMessage().parameterListHeading("%n").optionListHeading("%nOptions:%n");
+			withHeadings(command.getSubcommands().values());
+		});
 	}
 
 	private static PrintWriter writer(PrintStream stream) {

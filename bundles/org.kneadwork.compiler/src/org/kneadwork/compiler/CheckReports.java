@@ -37,7 +37,8 @@ public final class CheckReports {
 		List<ReportedFinding> findings = outcome.findings().stream()
 				.map(finding -> new ReportedFinding(finding, library.flatMap(checked -> subject(checked, finding)))).toList();
 		List<ReportedFinding> waived = library.map(CheckReports::waived).orElse(List.of());
-		return new CheckReport(toolVersion, id, folder, files, findings, waived, RuleCatalogue.infos(), checkedAt);
+		return new CheckReport(toolVersion, id, folder, files, findings, waived,
+				library.map(checked -> checked.checked().rules().infos()).orElseGet(RuleCatalogue::infos), checkedAt);
 	}
 
 	private static List<SourceFile> files(CheckedLibrary library) {

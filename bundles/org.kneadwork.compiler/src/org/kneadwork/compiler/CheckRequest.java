@@ -19,10 +19,11 @@ import org.kneadwork.safety.diff.LibraryVersion;
  *     qualified, is an error then, and else a warning
  * @param unsaved what to read instead of files that are there, by their absolute paths: texts that somebody is still
  *     working on
+ * @param indexesFirst whether a library in use is taken from its index also where its texts are there
  * @param baseline the version that was released last, with which the library is compared; empty: with none
  */
 public record CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release, Map<Path, String> unsaved,
-		Optional<LibraryVersion> baseline) {
+		boolean indexesFirst, Optional<LibraryVersion> baseline) {
 
 	/** Keeps the search path and the unsaved texts as they are now. */
 	public CheckRequest {
@@ -39,7 +40,7 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 * @param release whether the library is to be released
 	 */
 	public CheckRequest(Path library, List<Path> searchPath, LocalDate today, boolean release) {
-		this(library, searchPath, today, release, Map.of(), Optional.empty());
+		this(library, searchPath, today, release, Map.of(), false, Optional.empty());
 	}
 
 	/**
@@ -70,7 +71,17 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 * @return the request
 	 */
 	public CheckRequest with(Map<Path, String> texts) {
-		return new CheckRequest(library, searchPath, today, release, texts, baseline);
+		return new CheckRequest(library, searchPath, today, release, texts, indexesFirst, baseline);
+	}
+
+	/**
+	 * The same request, for somebody who wants libraries in use to be taken from their indexes, or from their texts.
+	 *
+	 * @param first whether an index is taken where the texts are there too; where only one of both is there, that is taken
+	 * @return the request
+	 */
+	public CheckRequest withIndexesFirst(boolean first) {
+		return new CheckRequest(library, searchPath, today, release, unsaved, first, baseline);
 	}
 
 	/**
@@ -80,6 +91,6 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	 * @return the request
 	 */
 	public CheckRequest comparedWith(Optional<LibraryVersion> released) {
-		return new CheckRequest(library, searchPath, today, release, unsaved, released);
+		return new CheckRequest(library, searchPath, today, release, unsaved, indexesFirst, released);
 	}
 }

@@ -26,10 +26,11 @@ import org.kneadwork.safety.rule.RuleFindings;
  * @param waived what was found and is silenced by a waiver, in the order of files and lines
  * @param checked what the rules have looked at
  * @param byRules what the rules have found
+ * @param asUsed what others have to know that use it
  */
 public record CheckedLibrary(Path folder, List<String> files, Content content, VerdictMatrix matrix,
 		Function<ElementPlace, Optional<TextPlace>> places, Function<Document, Optional<Library>> libraries,
-		LibraryTexts texts, List<WaivedFinding> waived, Checked checked, RuleFindings byRules) {
+		LibraryTexts texts, List<WaivedFinding> waived, Checked checked, RuleFindings byRules, AsUsed asUsed) {
 
 	/** Keeps the lists as they are now. */
 	public CheckedLibrary {

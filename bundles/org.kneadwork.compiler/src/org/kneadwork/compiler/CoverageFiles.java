@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kneadwork.report.coverage.CoverageFormat;
 import org.kneadwork.report.coverage.CoverageReport;
 
@@ -39,7 +40,12 @@ public final class CoverageFiles {
 	public static List<Path> write(CoverageReport report, List<CoverageFormat> forms, Path folder) throws IOException {
 		LinkedHashMap<String, byte[]> files = new LinkedHashMap<>();
 		for (CoverageFormat form : forms) {
-			files.putAll(form.write(report));
+			for (Map.Entry<String, byte[]> file : form.write(report).entrySet()) {
+				if (files.putIfAbsent(file.getKey(), file.getValue()) != null) {
+					throw new IOException("The report could not be written: the form " + form.name() + " makes the file " + file.getKey()
+							+ ", and so does another form.");
+				}
+			}
 		}
 		return FilesTogether.write("report", files, folder);
 	}

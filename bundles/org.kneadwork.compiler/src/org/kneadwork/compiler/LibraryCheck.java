@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.kneadwork.compiler.plugin.PluginProblem;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
@@ -38,7 +41,9 @@ final class LibraryCheck {
 	private final LoadedLibrary own;
 	private final List<Finding> aboutUses;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final FindingPlaces places;
+	private final OwnErrors errors;
 	private final Once<Content> content;
 	private final Once<VerdictMatrix> matrix;
 
@@ -60,12 +65,14 @@ final class LibraryCheck {
 		}
 	}
 
-	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, CheckRequest request) {
+	LibraryCheck(List<LoadedLibrary> libraries, List<Finding> aboutUses, CheckRequest request, Plugins plugins) {
 		this.libraries = libraries;
 		this.own = libraries.get(0);
 		this.aboutUses = aboutUses;
 		this.request = request;
+		this.plugins = plugins;
 		this.places = new FindingPlaces(own.folder());
+		this.errors = new OwnErrors(libraries, request, plugins.rules());
 		this.content = new Once<>(() -> Content.of(own.documents(), libraries.subList(1, libraries.size()).stream()
 				.flatMap(library -> library.documents().stream()).toList()));
 		this.matrix = new Once<>(() -> VerdictMatrix.of(content.get()));
@@ -90,25 +97,30 @@ final class LibraryCheck {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
-		Checked pausing = Checked.of(content().pausing(pause), matrix(), places::of, request.today(), request.release())
-				.comparedWith(request.baseline());
+		Checked pausing = Checked.of(content().pausing(pause), matrix(), request.today(), request.release())
+				.comparedWith(request.baseline()).goingBy(plugins.rules());
 		RuleFindings byRules = RuleCatalogue.findings(pausing, pause);
 		Checked checked = pausing.with(content());
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(own.folder().folder().toString());
 		found.addAll(aboutUses);
+		plugins.problems().stream().filter(PluginProblem::concernsChecks).map(this::failed).forEach(found::add);
 		for (LoadedLibrary library : used) {
 			CancelledException.check(progress);
-			errorsIn(library, pause).ifPresent(count -> found.add(brokenUse(library, count)));
+			long count = errors.of(library, pause);
+			if (count > 0) {
+				// What stands on it cannot be safer than it is.
+				found.add(brokenUse(library, count));
+			}
 			progress.step(library.folder().folder().toString());
 		}
 		List<Finding> findings = new ArrayList<>(problems(own.resources()));
-		found.stream().map(places::inText).forEach(findings::add);
+		found.stream().map(this::inText).forEach(findings::add);
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
 				headers(libraries), LibraryTexts.of(own, libraries), waived(byRules),
-				checked, byRules)), ordered);
+				checked, byRules, new AsUsed(errors, own))), ordered);
 	}
 
 	/** What can be found in some of the library's own files without a look at all others. */
@@ -119,8 +131,8 @@ final class LibraryCheck {
 		Content part = content().narrowedTo(documents);
 		Set<Technique> concerned = new LinkedHashSet<>(part.own(Technique.class));
 		part.own(Routine.class).forEach(routine -> concerned.addAll(RoutineFacts.techniques(routine)));
-		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)), places::of,
-				request.today(), request.release());
+		Checked checked = Checked.withoutReviews(content(), VerdictMatrix.of(content(), List.copyOf(concerned)),
+				request.today(), request.release()).goingBy(plugins.rules());
 		List<Finding> findings = new ArrayList<>(problems(files));
 		aboutUses.stream().filter(finding -> finding.place() instanceof ElementPlace place && files.contains(place.element().eResource()))
 				.map(places::inText).forEach(findings::add);
@@ -128,8 +140,28 @@ final class LibraryCheck {
 		return findings.stream().distinct().sorted(FindingPlaces.ORDER).toList();
 	}
 
+	private Finding failed(PluginProblem problem) {
+		ElementPlace place = ElementPlace.of(own.header().map(EObject.class::cast).orElseGet(() -> own.documents().get(0)));
+		return new Finding(RuleCatalogue.PLUGIN_FAILED, Severity.ERROR, problem.sentence() + " What it would have found is not known.",
+				"Mend the plug-in, get another version of it, or leave it out; kneadwork plugins lists what was found.", place, List.of(),
+				List.of());
+	}
+
+	/** What a plug-in finds may be at a place that does not exist: then it is shown where the file begins. */
+	private Finding inText(Finding finding) {
+		if (RuleCatalogue.info(finding.code()).isPresent()) {
+			return places.inText(finding);
+		}
+		try {
+			return places.inText(finding);
+		} catch (RuntimeException noSuchPlace) {
+			return places.inText(new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(),
+					ElementPlace.of(own.documents().get(0)), List.of(), List.of()));
+		}
+	}
+
 	private List<WaivedFinding> waived(RuleFindings byRules) {
-		return byRules.waived().stream().map(each -> new WaivedFinding(places.inText(each.finding()), each.waiver().getBecause(),
+		return byRules.waived().stream().map(each -> new WaivedFinding(inText(each.finding()), each.waiver().getBecause(),
 				each.waiver().getBy(), each.waiver().getUntil()))
 				.sorted(Comparator.comparing(WaivedFinding::finding, FindingPlaces.ORDER)).toList();
 	}
@@ -156,21 +188,6 @@ final class LibraryCheck {
 			}
 		}
 		return problems;
-	}
-
-	/** How many errors a library in use has itself: what stands on it cannot be safer than it is. */
-	private Optional<Long> errorsIn(LoadedLibrary library, Runnable pause) {
-		long errors = countErrors(library, pause);
-		return errors == 0 ? Optional.empty() : Optional.of(errors);
-	}
-
-	private long countErrors(LoadedLibrary library, Runnable pause) {
-		List<Document> others = libraries.stream().filter(other -> other != library).flatMap(other -> other.documents().stream())
-				.toList();
-		Content there = Content.of(library.documents(), others);
-		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
-				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there), new FindingPlaces(library.folder())::of,
-						request.today(), request.release())).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 
 	private Finding brokenUse(LoadedLibrary broken, long errors) {

@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.KneadStandaloneSetup;
 import org.kneadwork.dsl.formatting.FormatOptions;
 import org.kneadwork.dsl.formatting.Formatter;
@@ -15,6 +16,7 @@ public final class LibraryCompiler {
 
 	private final Injector language;
 	private final int threads;
+	private final Plugins plugins;
 
 	/**
 	 * Sets the language up, to work in one thread. See {@link #LibraryCompiler(int)}.
@@ -30,12 +32,32 @@ public final class LibraryCompiler {
 	 * @param threads in how many threads files are read, at least 1; the result is the same for any number
 	 */
 	public LibraryCompiler(int threads) {
+		this(threads, Plugins.NONE);
+	}
+
+	/**
+	 * The same, with plug-ins.
+	 *
+	 * @param threads in how many threads files are read, at least 1; the result is the same for any number
+	 * @param plugins what is checked, and found, besides what the toolkit has itself
+	 */
+	public LibraryCompiler(int threads, Plugins plugins) {
 		if (threads < 1) {
 			throw new IllegalArgumentException("Work needs a thread.");
 		}
 		this.threads = threads;
+		this.plugins = plugins;
 		this.language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
 		ContentValidator.register();
+	}
+
+	/**
+	 * What plug-ins add.
+	 *
+	 * @return what this compiler goes by
+	 */
+	public Plugins plugins() {
+		return plugins;
 	}
 
 	/**
@@ -49,9 +71,9 @@ public final class LibraryCompiler {
 	 */
 	public Outcome<CheckedLibrary> check(CheckRequest request, Progress progress) throws LibraryUnreadableException {
 		LibraryFolder folder = LibraryFolder.at(request.library());
-		LibraryLoader loader = new LibraryLoader(language, threads, request, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, request, plugins, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
-		return new LibraryCheck(libraries, loader.findings(), request).whole(progress);
+		return new LibraryCheck(libraries, loader.findings(), request, plugins).whole(progress);
 	}
 
 	/**
@@ -81,9 +103,9 @@ public final class LibraryCompiler {
 	}
 
 	private LiveLibrary open(LibraryFolder folder, CheckRequest request, Progress progress) throws LibraryUnreadableException {
-		LibraryLoader loader = new LibraryLoader(language, threads, request, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, request, plugins, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
-		return new LiveLibrary(language, libraries, loader.findings(), request);
+		return new LiveLibrary(language, libraries, loader.findings(), request, plugins);
 	}
 
 	/**

@@ -103,19 +103,14 @@ record LibraryFolder(Path folder, List<Path> files) {
 	}
 
 	/**
-	 * Looks for another library.
+	 * Looks for the folder of another library.
 	 *
 	 * @param id the id of the library
-	 * @param searchPath where to look first; then the folder in which this library's folder lies is searched
+	 * @param places where to look: folders of libraries, or folders that hold such folders
 	 * @return the library, if it was found
 	 * @throws LibraryUnreadableException when a folder cannot be read
 	 */
-	Optional<LibraryFolder> find(String id, List<Path> searchPath) throws LibraryUnreadableException {
-		List<Path> places = new ArrayList<>();
-		searchPath.forEach(place -> places.add(place.toAbsolutePath().normalize()));
-		if (folder.getParent() != null) {
-			places.add(folder.getParent());
-		}
+	Optional<LibraryFolder> find(String id, List<Path> places) throws LibraryUnreadableException {
 		for (Path place : places) {
 			for (Path candidate : withSubfolders(place)) {
 				if (!candidate.equals(folder) && idIn(candidate).filter(id::equals).isPresent()) {
@@ -126,7 +121,7 @@ record LibraryFolder(Path folder, List<Path> files) {
 		return Optional.empty();
 	}
 
-	private static List<Path> withSubfolders(Path place) {
+	static List<Path> withSubfolders(Path place) {
 		List<Path> folders = new ArrayList<>();
 		folders.add(place);
 		try (var children = Files.list(place)) {

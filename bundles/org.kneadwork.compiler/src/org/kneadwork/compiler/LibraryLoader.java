@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
@@ -27,16 +28,20 @@ final class LibraryLoader {
 	private final int threads;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final Progress progress;
+	private final LibrarySearch search;
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(Injector language, int threads, CheckRequest request, Progress progress) {
+	LibraryLoader(Injector language, int threads, CheckRequest request, Plugins plugins, Progress progress) {
 		this.language = language;
 		this.threads = threads;
 		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
+		this.plugins = plugins;
 		this.progress = progress;
+		this.search = new LibrarySearch(request.searchPath(), plugins.vocabularies(), request.indexesFirst());
 	}
 
 	/**
@@ -48,7 +53,7 @@ final class LibraryLoader {
 	 */
 	List<LoadedLibrary> load(LibraryFolder folder) throws LibraryUnreadableException {
 		progress.begin("Reading", folder.files().size());
-		load(folder, List.of());
+		load(new LibrarySearch.Found(folder, Optional.empty()), List.of());
 		List<LoadedLibrary> libraries = List.copyOf(loaded.values());
 		progress.begin("Linking", libraries.stream().mapToInt(library -> library.resources().size()).sum());
 		for (LoadedLibrary library : libraries) {
@@ -66,17 +71,18 @@ final class LibraryLoader {
 		return findings;
 	}
 
-	private void load(LibraryFolder folder, List<String> path) throws LibraryUnreadableException {
+	private void load(LibrarySearch.Found found, List<String> path) throws LibraryUnreadableException {
+		LibraryFolder folder = found.folder();
 		List<Resource> files = new ArrayList<>();
 		// In the order of the files, whichever was parsed first.
-		try (ParsedInOrder parsed = ParsedInOrder.of(folder.files(), this::parse, threads)) {
+		try (ParsedInOrder parsed = ParsedInOrder.of(folder.files(), file -> parse(file, found), threads)) {
 			for (Path file : folder.files()) {
 				CancelledException.check(progress);
 				files.add(added(parsed.next(), folder.folder().toString()));
 				progress.step(folder.relative(file));
 			}
 		}
-		LoadedLibrary library = new LoadedLibrary(folder, files);
+		LoadedLibrary library = new LoadedLibrary(folder, files, found.index());
 		loaded.put(folder.folder().toString(), library);
 		Optional<Library> header = library.header();
 		if (header.isPresent()) {
@@ -99,14 +105,25 @@ final class LibraryLoader {
 					"Remove one of these 'uses' statements, or move what both need into a library of its own."));
 			return;
 		}
-		Optional<LibraryFolder> found = user.find(id.get(), request.searchPath());
+		Optional<LibrarySearch.Found> found = find(user, use, id.get());
 		if (found.isEmpty()) {
 			return;
 		}
-		if (!loaded.containsKey(found.get().folder().toString())) {
+		String folder = found.get().folder().folder().toString();
+		if (!loaded.containsKey(folder)) {
 			load(found.get(), path);
 		}
-		checkVersion(use, loaded.get(found.get().folder().toString()));
+		checkVersion(use, loaded.get(folder));
+	}
+
+	private Optional<LibrarySearch.Found> find(LibraryFolder user, LibraryUse use, String id) throws LibraryUnreadableException {
+		try {
+			return search.find(user, id, Optional.ofNullable(use.getVersion()));
+		} catch (IndexUnreadableException e) {
+			findings.add(error("KW002", use, "The library '" + id + "' cannot be used. " + e.getMessage(),
+					"Get the index again from whoever publishes the library, or put the folder with its texts there."));
+			return Optional.empty();
+		}
 	}
 
 	private void checkVersion(LibraryUse use, LoadedLibrary used) {
@@ -122,7 +139,10 @@ final class LibraryLoader {
 		return new Finding(code, Severity.ERROR, message, mend, ElementPlace.of(use), List.of(), List.of());
 	}
 
-	private KneadResource parse(Path file) {
+	private KneadResource parse(Path file, LibrarySearch.Found library) {
+		if (library.index().isPresent()) {
+			return FileParser.parse(language, file, library.index().get().index().texts().get(library.folder().relative(file)));
+		}
 		String unsaved = request.unsaved().get(file);
 		return unsaved == null ? FileParser.parse(language, file) : FileParser.parse(language, file, unsaved);
 	}

@@ -1,25 +1,31 @@
 package org.kneadwork.compiler;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kneadwork.model.content.Library;
 
 /**
  * Tells one state of the files that a check reads from any other: those of the library, those of the libraries in use, and
- * which libraries lie where libraries in use are looked for.
+ * which libraries and indexes lie where libraries in use are looked for.
  *
- * @param folders the folders of the library, which comes first, and of the libraries in use; absolute
+ * @param folders the folders of the library, which comes first, and of the libraries in use, or the files with their indexes;
+ *     absolute
  * @param searches whether any of them asks for another library, found or not
  */
 public record LibraryState(List<Path> folders, boolean searches) {
+
+	private static final int BYTES_OF_HEAD = 128;
 
 	/** Keeps the list as it is now. */
 	public LibraryState {
@@ -36,7 +42,9 @@ public record LibraryState(List<Path> folders, boolean searches) {
 	 * @return the folders
 	 */
 	public static LibraryState of(CheckedLibrary library) {
-		return new LibraryState(library.texts().folders(), library.content().all(Library.class).stream()
+		List<Path> read = new ArrayList<>(library.texts().folders());
+		read.addAll(library.texts().indexes());
+		return new LibraryState(read, library.content().all(Library.class).stream()
 				.anyMatch(header -> !header.getUses().isEmpty()));
 	}
 
@@ -55,6 +63,10 @@ public record LibraryState(List<Path> folders, boolean searches) {
 		MessageDigest hash = sha256();
 		for (Path folder : folders) {
 			add(hash, folder.toString());
+			if (Files.isRegularFile(folder)) {
+				hash.update(Files.readAllBytes(folder));
+				continue;
+			}
 			LibraryFolder library = LibraryFolder.at(folder);
 			for (Path file : library.files()) {
 				byte[] bytes = Files.readAllBytes(file);
@@ -66,12 +78,31 @@ public record LibraryState(List<Path> folders, boolean searches) {
 		if (searches) {
 			Set<Path> places = new TreeSet<>();
 			request.searchPath().forEach(place -> places.add(place.toAbsolutePath().normalize()));
-			folders.stream().map(Path::getParent).filter(parent -> parent != null).forEach(places::add);
+			folders.stream().flatMap(LibraryState::besides).forEach(places::add);
 			for (Path place : places) {
+				LibraryFolder.withSubfolders(place).stream().flatMap(folder -> LibrarySearch.allIndexesIn(folder).stream())
+						.forEach(file -> addIndex(hash, file));
 				LibraryFolder.librariesIn(place).forEach((folder, id) -> add(hash, folder + "\n" + id));
 			}
 		}
 		return HexFormat.of().formatHex(hash.digest());
+	}
+
+	/** Where a library looks for others: beside its folder; of an index that may be one folder up, too. */
+	private static Stream<Path> besides(Path folder) {
+		Stream<Path> parents = Stream.ofNullable(folder.getParent());
+		return Files.isRegularFile(folder) ? parents.flatMap(parent -> Stream.concat(Stream.of(parent), Stream.ofNullable(parent.getParent())))
+				: parents;
+	}
+
+	/** Not the whole content of indexes that nobody may ever use: the second line of each is the sum of the rest. */
+	private static void addIndex(MessageDigest hash, Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			add(hash, file + "\n" + Files.size(file) + "\n" + Files.getLastModifiedTime(file) + "\n"
+					+ new String(in.readNBytes(BYTES_OF_HEAD), StandardCharsets.ISO_8859_1));
+		} catch (IOException unreadable) {
+			add(hash, file + "\nunreadable");
+		}
 	}
 
 	private static void add(MessageDigest hash, String text) {

@@ -20,11 +20,13 @@ import org.kneadwork.safety.finding.TextPlace;
 public final class LibraryTexts {
 
 	private final List<Path> folders;
+	private final List<Path> indexes;
 	private final Map<String, KneadResource> files;
 	private final Map<String, TreeMap<Integer, Entity>> entities = new HashMap<>();
 
-	private LibraryTexts(List<Path> folders, Map<String, KneadResource> files) {
+	private LibraryTexts(List<Path> folders, List<Path> indexes, Map<String, KneadResource> files) {
 		this.folders = folders;
+		this.indexes = indexes;
 		this.files = files;
 	}
 
@@ -35,16 +37,26 @@ public final class LibraryTexts {
 				files.put(library.folder().relative(Path.of(file.getURI().toFileString())), file);
 			}
 		}
-		return new LibraryTexts(all.stream().map(each -> each.folder().folder()).toList(), files);
+		return new LibraryTexts(all.stream().filter(each -> each.index().isEmpty()).map(each -> each.folder().folder()).toList(),
+				all.stream().flatMap(each -> each.index().stream()).map(LibrarySearch.IndexFile::file).toList(), files);
 	}
 
 	/**
 	 * The folders whose files were read.
 	 *
-	 * @return the folder of the library, and those of the libraries in use; absolute
+	 * @return the folder of the library, and those of the libraries in use that were not read from an index; absolute
 	 */
 	public List<Path> folders() {
 		return folders;
+	}
+
+	/**
+	 * The indexes that were read.
+	 *
+	 * @return those of libraries in use; absolute
+	 */
+	public List<Path> indexes() {
+		return indexes;
 	}
 
 	/**

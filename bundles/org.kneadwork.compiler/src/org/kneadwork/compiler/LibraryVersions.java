@@ -46,6 +46,7 @@ public final class LibraryVersions {
 		if (!Files.exists(path)) {
 			throw new NoVersionException("There is no folder or file " + shown.apply(path) + ".");
 		}
+		finishBundle(path);
 		if (BundleFolder.isAt(path)) {
 			return BundleFolder.read(path, shown);
 		}
@@ -70,10 +71,16 @@ public final class LibraryVersions {
 		if (!Files.exists(path)) {
 			throw new NoVersionException("There is no folder or file " + shown.apply(path) + ".");
 		}
+		finishBundle(path);
 		if (!BundleFolder.isAt(path)) {
 			throw new NoVersionException(shown.apply(path) + " is no bundle: give the folder with its manifest.json, or its .json file.");
 		}
 		return BundleFolder.read(path, shown);
+	}
+
+	/** A bundle whose export was killed is whole again before it is read. */
+	private static void finishBundle(Path path) throws IOException {
+		FilesTogether.finish(Files.isDirectory(path) ? path : path.getParent());
 	}
 
 	/**

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.EntityIndex;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -36,6 +38,7 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
+import org.kneadwork.safety.rule.RuleSet;
 
 /**
  * A library that stays in memory while its files are edited, with those that it uses. An edit costs what the edited file
@@ -71,12 +74,14 @@ public final class LiveLibrary {
 	private final Libraries libraries;
 	private final References references;
 	private final CheckRequest request;
+	private final Plugins plugins;
 	private final Map<Path, KneadResource> files = new HashMap<>();
 	private List<LoadedLibrary> loaded;
 	private List<Finding> aboutUses;
 	private LibraryCheck state;
 
-	LiveLibrary(Injector language, List<LoadedLibrary> loaded, List<Finding> aboutUses, CheckRequest request) {
+	LiveLibrary(Injector language, List<LoadedLibrary> loaded, List<Finding> aboutUses, CheckRequest request, Plugins plugins) {
+		this.plugins = plugins;
 		this.language = language;
 		this.request = request;
 		this.loaded = loaded;
@@ -96,7 +101,7 @@ public final class LiveLibrary {
 	}
 
 	private LibraryCheck newState() {
-		return new LibraryCheck(loaded, aboutUses, request);
+		return new LibraryCheck(loaded, aboutUses, request, plugins);
 	}
 
 	/**
@@ -106,6 +111,18 @@ public final class LiveLibrary {
 	 */
 	public Path folder() {
 		return loaded.get(0).folder().folder();
+	}
+
+	/**
+	 * The index from which a part of a library in use was read: its texts are not there as files.
+	 *
+	 * @param element the part
+	 * @return the file of the index, absolute; empty where the part was read from a file of its library
+	 */
+	public Optional<Path> indexOf(EObject element) {
+		Resource file = element.eResource();
+		return loaded.stream().filter(library -> library.index().isPresent() && library.resources().contains(file))
+				.flatMap(library -> library.index().stream()).map(LibrarySearch.IndexFile::file).findFirst();
 	}
 
 	/**
@@ -200,6 +217,15 @@ public final class LiveLibrary {
 	 */
 	public Optional<TextPlace> placeOf(ElementPlace place) {
 		return state.places().of(place);
+	}
+
+	/**
+	 * The rules that it is checked against.
+	 *
+	 * @return those of the toolkit, and those of plug-ins
+	 */
+	public RuleSet rules() {
+		return plugins.rules();
 	}
 
 	/**
@@ -364,7 +390,7 @@ public final class LiveLibrary {
 		files.put(path, after);
 		List<Resource> ordered = new ArrayList<>(library.resources());
 		ordered.set(ordered.indexOf(before), after);
-		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered);
+		LoadedLibrary other = new LoadedLibrary(library.folder(), ordered, library.index());
 		loaded = loaded.stream().map(each -> each == library ? other : each).toList();
 		state = newState();
 	}
@@ -398,7 +424,7 @@ public final class LiveLibrary {
 			files.put(path, after.get());
 		}
 		List<Resource> ordered = paths.stream().map(each -> (Resource) files.get(each)).toList();
-		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered);
+		return new LoadedLibrary(new LibraryFolder(library.folder().folder(), List.copyOf(paths)), ordered, library.index());
 	}
 
 	/** The order of files decides which of two entities with one id counts. */
@@ -420,6 +446,8 @@ public final class LiveLibrary {
 		});
 		Set<Resource> again = new LinkedHashSet<>();
 		changed.forEach(name -> references.to(name).forEach(use -> again.add(use.owner().eResource())));
+		references.toNothing(changed.stream().map(References.Name::kind).collect(Collectors.toSet()))
+				.forEach(use -> again.add(use.owner().eResource()));
 		Set<Path> affected = new LinkedHashSet<>();
 		affected.add(path);
 		for (Resource file : again) {

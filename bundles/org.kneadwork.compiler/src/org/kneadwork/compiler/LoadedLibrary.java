@@ -11,9 +11,10 @@ import org.kneadwork.model.content.Library;
  * A library whose files were parsed.
  *
  * @param folder where it is
- * @param resources its files
+ * @param resources its files, in the same order
+ * @param index the index from which they come; empty where they lie in the folder
  */
-record LoadedLibrary(LibraryFolder folder, List<Resource> resources) {
+record LoadedLibrary(LibraryFolder folder, List<Resource> resources, Optional<LibrarySearch.IndexFile> index) {
 
 	/** The roots of the files that could be read, however badly. */
 	List<Document> documents() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -58,6 +59,12 @@ public final class References {
 			return index < nodes.size() ? Optional.of(nodes.get(index)) : Optional.empty();
 		}
 
+		private boolean isToNothing() {
+			Object value = owner.eGet(feature, false);
+			return value instanceof InternalEList<?> values ? ((EObject) values.basicGet(index)).eIsProxy()
+					: value instanceof EObject target && target.eIsProxy();
+		}
+
 		private void pointTo(Entity target) {
 			if (feature.isMany()) {
 				@SuppressWarnings("unchecked") // the feature leads to entities, or the target would not be its value
@@ -100,6 +107,12 @@ public final class References {
 				return all.isEmpty() ? null : all;
 			}));
 		}
+	}
+
+	/** What refers to nothing: the id that is proposed in its place depends on all ids of its kind. */
+	Stream<Use> toNothing(Set<EClass> kinds) {
+		return byName.entrySet().stream().filter(entry -> kinds.contains(entry.getKey().kind()))
+				.flatMap(entry -> entry.getValue().stream()).filter(Use::isToNothing);
 	}
 
 	private List<EReference> featuresOf(EClass kind) {

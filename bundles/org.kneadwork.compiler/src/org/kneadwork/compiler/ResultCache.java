@@ -28,7 +28,7 @@ public final class ResultCache {
 	public static final String FOLDER = ".kneadwork";
 
 	private static final String EXTENSION = ".result";
-	private static final int MAGIC = 0x4B6E6501;
+	private static final int MAGIC = 0x4B6E6502;
 	/** How many results are kept: one for each way to ask that was used lately. */
 	private static final int MOST = 8;
 	private static final long SECONDS_A_TEMPORARY_LIVES = 3600;
@@ -54,7 +54,7 @@ public final class ResultCache {
 	public ResultCache(CheckRequest request, String settings) throws LibraryUnreadableException {
 		this.request = request;
 		// Of one day is what was checked that day: reviews and waivers run out.
-		this.settings = String.join("\n", request.today().toString(), String.valueOf(request.release()), request.library().toString(),
+		this.settings = String.join("\n", request.today().toString(), String.valueOf(request.release()), String.valueOf(request.indexesFirst()), request.library().toString(),
 				request.searchPath().toString(), settings);
 		this.folder = LibraryFolder.at(request.library()).folder().resolve(FOLDER);
 	}

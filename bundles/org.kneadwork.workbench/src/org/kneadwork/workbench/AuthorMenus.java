@@ -15,9 +15,13 @@ import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /** The menus and the tool bar: what an author needs, in the author's language. */
 final class AuthorMenus extends ActionBarAdvisor {
+
+	private static final String FIND_IN_TEXTS = "org.eclipse.search.ui.openSearchDialog";
 
 	private IWorkbenchWindow window;
 
@@ -49,13 +53,11 @@ final class AuthorMenus extends ActionBarAdvisor {
 		menu.add(new Separator());
 		add(menu, ActionFactory.CLOSE, "action.close");
 		add(menu, ActionFactory.CLOSE_ALL, "action.closeAll");
-		menu.add(new GroupMarker(IWorkbenchActionConstants.CLOSE_EXT));
-		menu.add(new Separator());
+		end(menu, IWorkbenchActionConstants.CLOSE_EXT);
 		add(menu, ActionFactory.SAVE, "action.save");
 		add(menu, ActionFactory.SAVE_ALL, "action.saveAll");
 		add(menu, ActionFactory.REVERT, "action.revert");
-		menu.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
-		menu.add(new Separator());
+		end(menu, IWorkbenchActionConstants.SAVE_EXT);
 		add(menu, ActionFactory.REFRESH, "action.refresh");
 		add(menu, ActionFactory.IMPORT, "action.import");
 		add(menu, ActionFactory.EXPORT, "action.export");
@@ -70,17 +72,16 @@ final class AuthorMenus extends ActionBarAdvisor {
 		MenuManager menu = menu("menu.edit", IWorkbenchActionConstants.M_EDIT);
 		add(menu, ActionFactory.UNDO, "action.undo");
 		add(menu, ActionFactory.REDO, "action.redo");
-		menu.add(new GroupMarker(IWorkbenchActionConstants.UNDO_EXT));
-		menu.add(new Separator());
+		end(menu, IWorkbenchActionConstants.UNDO_EXT);
 		add(menu, ActionFactory.CUT, "action.cut");
 		add(menu, ActionFactory.COPY, "action.copy");
 		add(menu, ActionFactory.PASTE, "action.paste");
-		menu.add(new GroupMarker(IWorkbenchActionConstants.CUT_EXT));
-		menu.add(new Separator());
+		end(menu, IWorkbenchActionConstants.CUT_EXT);
 		add(menu, ActionFactory.DELETE, "action.delete");
 		add(menu, ActionFactory.SELECT_ALL, "action.selectAll");
 		menu.add(new Separator());
 		add(menu, ActionFactory.FIND, "action.find");
+		menu.add(findInTexts());
 		menu.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		return menu;
@@ -136,8 +137,21 @@ final class AuthorMenus extends ActionBarAdvisor {
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 
+	private CommandContributionItem findInTexts() {
+		CommandContributionItemParameter item = new CommandContributionItemParameter(window, FIND_IN_TEXTS, FIND_IN_TEXTS,
+				CommandContributionItem.STYLE_PUSH);
+		item.label = Words.text("action.findInTexts");
+		return new CommandContributionItem(item);
+	}
+
 	private static MenuManager menu(String key, String id) {
 		return new MenuManager(Words.text(key), id);
+	}
+
+	/** Ends a section, at whose end others may add something. */
+	private static void end(IMenuManager menu, String others) {
+		menu.add(new GroupMarker(others));
+		menu.add(new Separator());
 	}
 
 	private void add(IMenuManager menu, ActionFactory factory, String key) {

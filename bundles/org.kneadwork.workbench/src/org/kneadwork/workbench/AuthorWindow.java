@@ -17,7 +17,8 @@ final class AuthorWindow extends WorkbenchWindowAdvisor {
 
 	/** Menus of the platform that activities do not reach. */
 	private static final List<String> NOT_FOR_AUTHORS = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
-			"org.eclipse.ui.actionSet.openFiles", "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.WorkingSetModificationActionSet");
+			"org.eclipse.ui.actionSet.openFiles", "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.WorkingSetModificationActionSet",
+			"org.eclipse.search.searchActionSet");
 
 	private final Runnable whenOpen;
 

@@ -1,6 +1,10 @@
 package org.kneadwork.workbench;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -21,9 +25,10 @@ public final class WorkbenchApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
 		try {
-			if (!ownsWorkspace()) {
-				MessageDialog.openError(null, Words.text("application.inUse.title"),
-						Words.text("application.inUse.message", workspaceFolder()));
+			Optional<String> obstacle = obstacle();
+			if (obstacle.isPresent()) {
+				MessageDialog.openError(null, Words.text("application." + obstacle.get() + ".title"),
+						Words.text("application." + obstacle.get() + ".message", workspaceFolder()));
 				return EXIT_OK;
 			}
 			int code = run(display);
@@ -41,6 +46,25 @@ public final class WorkbenchApplication implements IApplication {
 		}
 	}
 
+	/** What keeps the program from starting, by its key in messages.properties; empty where nothing does. */
+	private static Optional<String> obstacle() {
+		if (!canBeWritten(workspaceFolder())) {
+			return Optional.of("readOnly");
+		}
+		return ownsWorkspace() ? Optional.empty() : Optional.of("inUse");
+	}
+
+	/** Tried before anything is begun there: what can only be half begun would lose what its author writes. */
+	private static boolean canBeWritten(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".kneadwork", ".trial"));
+			return true;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
 	/** Two programs on one workspace would overwrite each other's state. */
 	private static boolean ownsWorkspace() {
 		Location workspace = Platform.getInstanceLocation();
@@ -52,9 +76,10 @@ public final class WorkbenchApplication implements IApplication {
 		}
 	}
 
-	private static String workspaceFolder() {
+	private static Path workspaceFolder() {
 		Location workspace = Platform.getInstanceLocation();
-		return (workspace.isSet() ? workspace.getURL() : workspace.getDefault()).getPath();
+		// The addresses of these folders are not escaped, as a name with spaces would otherwise be.
+		return new File((workspace.isSet() ? workspace.getURL() : workspace.getDefault()).getPath()).toPath();
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import org.kneadwork.ui.view.body.BodyView;
 import org.kneadwork.ui.view.coverage.CoverageView;
 import org.kneadwork.ui.view.coverage.ReportView;
 import org.kneadwork.ui.view.matrix.MatrixView;
+import org.kneadwork.ui.view.preview.PreviewView;
 import org.kneadwork.ui.view.timeline.TimelineView;
+import org.kneadwork.workbench.libraries.LibrariesView;
 
 /** The first layout: libraries on the left, the text in the middle, what is wrong below, what is in the text on the right. */
 public final class WritingPerspective implements IPerspectiveFactory {
@@ -24,7 +26,7 @@ public final class WritingPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String text = layout.getEditorArea();
-		layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, LEFT, text);
+		layout.addView(LibrariesView.ID, IPageLayout.LEFT, LEFT, text);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, text);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(MatrixView.ID);
@@ -37,7 +39,7 @@ public final class WritingPerspective implements IPerspectiveFactory {
 		right.addView(BodyView.ID);
 		right.addPlaceholder(HelpView.ID);
 		// The list of views in the menu: what shows something of a library comes first.
-		List.of(MatrixView.ID, TimelineView.ID, BodyView.ID, CoverageView.ID, ReportView.ID, IPageLayout.ID_PROBLEM_VIEW,
-				IPageLayout.ID_OUTLINE, IPageLayout.ID_PROJECT_EXPLORER).forEach(layout::addShowViewShortcut);
+		List.of(MatrixView.ID, TimelineView.ID, BodyView.ID, CoverageView.ID, ReportView.ID, PreviewView.ID,
+				IPageLayout.ID_PROBLEM_VIEW, IPageLayout.ID_OUTLINE, LibrariesView.ID).forEach(layout::addShowViewShortcut);
 	}
 }

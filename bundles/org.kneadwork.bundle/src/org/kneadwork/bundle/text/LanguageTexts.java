@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.kneadwork.bundle.PlaceFinder;
 import org.kneadwork.model.content.ContentPackage.Literals;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.TranslatableField;
@@ -17,7 +16,9 @@ import org.kneadwork.model.content.TranslatedText;
 import org.kneadwork.model.content.Translation;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.fingerprint.Fingerprints;
 import org.kneadwork.safety.translation.TranslatableText;
+import org.kneadwork.safety.translation.TranslatableText.Use;
 import org.kneadwork.safety.translation.TranslatableTexts;
 
 /** The texts of a library in one language. */
@@ -43,16 +44,16 @@ public final class LanguageTexts {
 	}
 
 	/**
-	 * The texts as they were translated.
+	 * The texts as they were translated. What safety depends on is left out where it is a translation of an older text, or may be
+	 * one: people are better served by the text of today in another language.
 	 *
 	 * @param language the language, as a BCP 47 tag
 	 * @param content the content, with its translations and those of the libraries in use
-	 * @param places tells the order of the texts in their file
 	 * @return the texts
 	 */
-	public static LanguageTexts translated(String language, Content content, PlaceFinder places) {
+	public static LanguageTexts translated(String language, Content content) {
 		LanguageTexts texts = new LanguageTexts(language, false);
-		TranslatableTexts translatable = new TranslatableTexts(places::placeOf);
+		TranslatableTexts translatable = new TranslatableTexts();
 		for (Translation translation : content.all(Translation.class)) {
 			if (language.equals(translation.getLanguage())) {
 				translation.getItems().forEach(item -> texts.add(item, translatable));
@@ -84,23 +85,30 @@ public final class LanguageTexts {
 			return;
 		}
 		Known.text(item.getTitle()).ifPresent(title -> add(TextSlot.of(found.get(), Literals.ENTITY__TITLE), title));
-		Map<TranslatableField, List<TextSlot>> slots = item.getTexts().isEmpty() ? Map.of() : slots(found.get(), translatable);
+		if (item.getTexts().isEmpty()) {
+			return;
+		}
+		boolean current = Known.text(item.getFingerprint()).filter(Fingerprints.ofTexts(found.get())::matches).isPresent();
+		Map<TranslatableField, List<TranslatableText>> originals = originals(found.get(), translatable);
 		for (TranslatedText text : item.getTexts()) {
-			List<TextSlot> meant = slots.getOrDefault(text.getField(), List.of());
+			List<TranslatableText> meant = originals.getOrDefault(text.getField(), List.of());
 			int index = text.isSetNumber() ? text.getNumber() - 1 : 0;
-			if (index >= 0 && index < meant.size()) {
-				Known.text(text.getText()).ifPresent(words -> add(meant.get(index), words));
+			if (index >= 0 && index < meant.size() && (current || meant.get(index).use() != Use.SAFETY)) {
+				Known.text(text.getText()).ifPresent(words -> add(slot(meant.get(index)), words));
 			}
 		}
 	}
 
-	private static Map<TranslatableField, List<TextSlot>> slots(Entity entity, TranslatableTexts translatable) {
-		Map<TranslatableField, List<TextSlot>> slots = new EnumMap<>(TranslatableField.class);
+	private static TextSlot slot(TranslatableText text) {
+		return new TextSlot(text.element(), text.feature(), text.index());
+	}
+
+	private static Map<TranslatableField, List<TranslatableText>> originals(Entity entity, TranslatableTexts translatable) {
+		Map<TranslatableField, List<TranslatableText>> originals = new EnumMap<>(TranslatableField.class);
 		for (TranslatableText text : translatable.of(entity)) {
-			text.field().ifPresent(field -> slots.computeIfAbsent(field, missing -> new ArrayList<>())
-					.add(new TextSlot(text.element(), text.feature(), text.index())));
+			text.field().ifPresent(field -> originals.computeIfAbsent(field, missing -> new ArrayList<>()).add(text));
 		}
-		return slots;
+		return originals;
 	}
 
 	/** Where two translations of one text stand, the one that comes first in the alphabet: the same in any order of files. */

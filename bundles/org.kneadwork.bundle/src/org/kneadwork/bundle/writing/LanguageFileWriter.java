@@ -72,6 +72,10 @@ public final class LanguageFileWriter {
 		Parts parts = new Parts(out, new FigureWriter(out), new AttributionWriter(out, reviews), inventory, matrix, ids);
 		SafetyWriter safety = new SafetyWriter(parts);
 		out.word("language", texts.language());
+		if (!texts.isSource()) {
+			// Reviews are of the original: the language has no statement yet for a review of a translation.
+			out.flag("translationReviewed", false);
+		}
 		out.word("sourceLanguage", languages.getFirst());
 		json.name("languages");
 		json.words(languages);

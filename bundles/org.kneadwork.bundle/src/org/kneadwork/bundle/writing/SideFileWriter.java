@@ -3,6 +3,7 @@ package org.kneadwork.bundle.writing;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.json.JsonWriter;
@@ -78,7 +79,7 @@ public final class SideFileWriter {
 			json.array(files.entrySet(), file -> json.object(() -> {
 				property(json, "name", file.getKey());
 				String language = languages.get(file.getKey());
-				property(json, "kind", language == null ? "source-map" : "content");
+				property(json, "kind", language != null ? "content" : file.getKey().endsWith(BundleFiles.INDEX) ? "index" : "source-map");
 				if (language != null) {
 					property(json, "language", language);
 				}

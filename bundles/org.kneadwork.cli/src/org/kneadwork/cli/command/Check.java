@@ -47,8 +47,8 @@ public final class Check implements Callable<Integer> {
 	private LibraryArguments arguments;
 
 	@Option(names = "--format", paramLabel = "FORM", defaultValue = FormatOption.TEXT, completionCandidates = FormatOption.class,
-			converter = FormatOption.class, description = "How to print the findings: ${COMPLETION-CANDIDATES}.")
-	private FormatOption.Choice format;
+			description = "How to print the findings: ${COMPLETION-CANDIDATES}, or a form of a plug-in.")
+	private String format;
 
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the findings to this file instead of printing them.")
 	private Optional<Path> output;
@@ -81,13 +81,19 @@ public final class Check implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
-		refuseWhatDoesNotGoTogether();
-		Optional<RememberedCheck> remembered = noCache || watch || fix || release || output.isPresent() || format.form().isPresent()
-				? Optional.empty() : RememberedCheck.of(kneadwork, arguments);
+		boolean text = format.equals(FormatOption.TEXT);
+		refuseWhatDoesNotGoTogether(text);
+		Optional<Remembered> remembered = noCache || watch || fix || release || output.isPresent() || !text ? Optional.empty()
+				: Remembered.of(kneadwork, arguments);
 		if (remembered.isPresent()) {
-			return remembered.get().run(this::print);
+			return remembered.get().run(out -> {
+				Outcome<CheckedLibrary> outcome = remembered.get().check();
+				print(outcome, out);
+				return new Remembered.Done(exitCode(outcome), outcome.value(), "");
+			}, nothingWritten -> true);
 		}
-		LibraryCompiler compiler = arguments.compiler();
+		LibraryCompiler compiler = arguments.compiler(kneadwork);
+		Optional<ReportFormat> form = FormatOption.choice(format, compiler.plugins(), spec.commandLine());
 		if (watch) {
 			return new Watching(kneadwork, arguments, compiler).run();
 		}
@@ -97,15 +103,18 @@ public final class Check implements Callable<Integer> {
 		if (release) {
 			arguments.forRelease();
 		}
+		if (form.isPresent()) {
+			arguments.warnOfPlugins(kneadwork);
+		}
 		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, compiler);
 		if (output.isPresent()) {
-			write(outcome, output.get());
-		} else if (format.form().isPresent()) {
-			render(outcome, format.form().get(), kneadwork.io().out());
+			write(outcome, output.get(), form);
+		} else if (form.isPresent()) {
+			render(outcome, form.get(), kneadwork.io().out());
 		} else {
 			print(outcome, kneadwork.io().out());
 		}
-		return release ? gate(outcome) : exitCode(outcome);
+		return release ? gate(outcome, form) : exitCode(outcome);
 	}
 
 	private void print(Outcome<CheckedLibrary> outcome, PrintStream out) {
@@ -114,9 +123,9 @@ public final class Check implements Callable<Integer> {
 	}
 
 	/** What other programs read stays what it is: the measures go to the errors then. */
-	private int gate(Outcome<CheckedLibrary> outcome) {
+	private int gate(Outcome<CheckedLibrary> outcome, Optional<ReportFormat> form) {
 		Optional<Release> asked = outcome.value().map(library -> Coverages.of(library, outcome, Optional.empty()).release());
-		boolean forPeople = output.isEmpty() && format.form().isEmpty();
+		boolean forPeople = output.isEmpty() && form.isEmpty();
 		PrintStream stream = forPeople ? kneadwork.io().out() : kneadwork.io().err();
 		asked.ifPresent(found -> new CoveragePrinter(stream, kneadwork.ink()).gates(found));
 		boolean ready = asked.filter(Release::ready).isPresent();
@@ -131,11 +140,11 @@ public final class Check implements Callable<Integer> {
 		return outcome.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE;
 	}
 
-	private void refuseWhatDoesNotGoTogether() {
+	private void refuseWhatDoesNotGoTogether(boolean text) {
 		if (watch && fix) {
 			throw wrong("Either --watch or --fix: a file that changes itself under the hands of its author helps nobody.");
 		}
-		if ((watch || fix) && (format.form().isPresent() || output.isPresent())) {
+		if ((watch || fix) && (!text || output.isPresent())) {
 			throw wrong((watch ? "--watch" : "--fix") + " prints text for people: leave --format and --output out.");
 		}
 		if (release && (watch || fix)) {
@@ -150,12 +159,12 @@ public final class Check implements Callable<Integer> {
 		return new ParameterException(spec.commandLine(), message);
 	}
 
-	private void write(Outcome<CheckedLibrary> outcome, Path path) throws IOException {
+	private void write(Outcome<CheckedLibrary> outcome, Path path, Optional<ReportFormat> form) throws IOException {
 		Io io = kneadwork.io();
 		Path file = io.resolve(path);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		if (format.form().isPresent()) {
-			render(outcome, format.form().get(), bytes);
+		if (form.isPresent()) {
+			render(outcome, form.get(), bytes);
 		} else {
 			PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8);
 			arguments.print(kneadwork, outcome, text, new Ink(false));

@@ -4,40 +4,41 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageFormat;
-import org.kneadwork.report.coverage.CoverageFormats;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
-/** What may stand after {@code report --format}: the forms that are files, and the summary for a terminal. */
-final class CoverageFormatOption implements ITypeConverter<CoverageFormatOption.Choice>, Iterable<String> {
+/**
+ * What may stand after {@code report --format}: the forms that are files, those of plug-ins included, and the summary for a
+ * terminal.
+ */
+final class CoverageFormatOption implements Iterable<String> {
 
 	/** The word for what is printed. */
-	static final String SUMMARY = "summary";
+	private static final String SUMMARY = "summary";
 
 	/**
-	 * What the user chose.
+	 * Finds the form that the user means.
 	 *
-	 * @param form the form; empty for the summary
+	 * @param word what they wrote
+	 * @param plugins what plug-ins add
+	 * @param command which command they gave
+	 * @return the form; empty for the summary
 	 */
-	record Choice(Optional<CoverageFormat> form) {
-	}
-
-	@Override
-	public Choice convert(String word) {
+	static Optional<CoverageFormat> choice(String word, Plugins plugins, CommandLine command) {
 		if (word.equals(SUMMARY)) {
-			return new Choice(Optional.empty());
+			return Optional.empty();
 		}
-		return new Choice(Optional.of(CoverageFormats.named(word).orElseThrow(
-				() -> new TypeConversionException("'" + word + "' is none of " + String.join(", ", words())))));
+		return Optional.of(plugins.reportFormats().stream().filter(form -> form.name().equals(word)).findFirst().orElseThrow(
+				() -> FormatOption.noneOf(word, words(plugins), command)));
 	}
 
 	@Override
 	public Iterator<String> iterator() {
-		return words().iterator();
+		return words(Plugins.NONE).iterator();
 	}
 
-	private static List<String> words() {
-		return Stream.concat(CoverageFormats.all().stream().map(CoverageFormat::name), Stream.of(SUMMARY)).toList();
+	private static List<String> words(Plugins plugins) {
+		return Stream.concat(plugins.reportFormats().stream().map(CoverageFormat::name), Stream.of(SUMMARY)).toList();
 	}
 }

@@ -21,6 +21,7 @@ import org.kneadwork.report.diff.DiffReport;
 import org.kneadwork.safety.diff.Comparison;
 import org.kneadwork.safety.diff.LibraryVersion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,9 @@ public final class Diff implements Callable<Integer> {
 			description = "A folder that holds libraries which these use. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Mixin
+	private PluginOption plugins = new PluginOption();
+
 	@Option(names = "--format", paramLabel = "FORM", defaultValue = FormatOption.TEXT,
 			completionCandidates = DiffFormatOption.class, converter = DiffFormatOption.class,
 			description = "How to show the differences: ${COMPLETION-CANDIDATES}.")
@@ -62,7 +66,7 @@ public final class Diff implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, RefusedException {
 		Io io = kneadwork.io();
-		LibraryVersions versions = new LibraryVersions(new LibraryCompiler(), io::shown);
+		LibraryVersions versions = new LibraryVersions(new LibraryCompiler(1, plugins.load(io)), io::shown);
 		LibraryVersion before = read(versions, older);
 		LibraryVersion after = read(versions, newer);
 		if (!before.library().equals(after.library())) {

@@ -18,9 +18,10 @@ import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.report.rule.RulePage;
 import org.kneadwork.report.rule.RulePages;
 import org.kneadwork.safety.finding.Severity;
-import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
+import org.kneadwork.safety.rule.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,9 @@ public final class Explain implements Callable<Integer> {
 			description = "The code of the rule, such as KW101.")
 	private Optional<String> code;
 
+	@Mixin
+	private PluginOption plugins = new PluginOption();
+
 	@Option(names = "--pages", paramLabel = "DIR",
 			description = "Write a page in Markdown for each rule, and a list of them, into this folder.")
 	private Optional<Path> pages;
@@ -52,20 +56,26 @@ public final class Explain implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, RefusedException {
 		PrintStream out = kneadwork.io().out();
+		plugins.warn(kneadwork);
 		if (pages.isPresent()) {
 			writePages(pages.get());
 			return ExitCode.FINE;
 		}
 		if (code.isEmpty()) {
-			RuleCatalogue.infos().forEach(rule -> out.println(line(rule)));
+			rules().infos().forEach(rule -> out.println(line(rule)));
 			out.println();
 			out.println("kneadwork explain CODE tells more about one of them.");
 			return ExitCode.FINE;
 		}
 		String given = code.get().strip().toUpperCase(Locale.ROOT);
 		String wanted = given.matches("\\d+") ? "KW" + given : given;
-		explain(RuleCatalogue.info(wanted).orElseThrow(() -> unknown(wanted)));
+		RuleSet rules = rules();
+		explain(rules.info(wanted).orElseThrow(() -> unknown(wanted, rules)));
 		return ExitCode.FINE;
+	}
+
+	private RuleSet rules() throws IOException {
+		return plugins.load(kneadwork.io()).rules();
 	}
 
 	private void writePages(Path directory) throws IOException, RefusedException {
@@ -75,19 +85,19 @@ public final class Explain implements Callable<Integer> {
 		Io io = kneadwork.io();
 		Path folder = io.resolve(directory);
 		Files.createDirectories(folder);
-		Map<String, String> written = RulePages.of(RuleCatalogue.infos());
+		Map<String, String> written = RulePages.of(rules().infos());
 		for (Map.Entry<String, String> page : written.entrySet()) {
 			WholeFile.write(folder.resolve(page.getKey()), page.getValue().getBytes(StandardCharsets.UTF_8));
 		}
 		io.out().println("Wrote " + written.size() + " pages to " + io.shown(folder) + ".");
 	}
 
-	private RefusedException unknown(String wanted) {
+	private RefusedException unknown(String wanted, RuleSet rules) {
 		StringBuilder message = new StringBuilder("There is no rule ").append(code.get()).append('.');
-		List<String> codes = RuleCatalogue.infos().stream().map(RuleInfo::code).toList();
+		List<String> codes = rules.infos().stream().map(RuleInfo::code).toList();
 		DidYouMean.among(wanted, codes).ifPresent(near -> message.append(" Did you mean ").append(near).append('?'));
 		message.append(" These are the rules:");
-		RuleCatalogue.infos().forEach(rule -> message.append("\n  ").append(rule.code()).append("  ").append(rule.title()));
+		rules.infos().forEach(rule -> message.append("\n  ").append(rule.code()).append("  ").append(rule.title()));
 		return new RefusedException(ExitCode.USAGE, message.toString());
 	}
 

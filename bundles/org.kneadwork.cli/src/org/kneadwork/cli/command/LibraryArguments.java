@@ -22,7 +22,10 @@ import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.LibraryVersions;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginJars;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.safety.diff.LibraryVersion;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +43,10 @@ final class LibraryArguments {
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Option(names = "--indexes", description = {"Take libraries in use from their indexes also where their folders are there.",
+			"Without it an index is taken where there is no folder."})
+	private boolean indexesFirst;
+
 	@Option(names = "--baseline", paramLabel = "BUNDLE",
 			description = "The bundle that was released last, its folder or its .json file: no id in it may vanish or change its kind (KW904).")
 	private Optional<Path> baseline = Optional.empty();
@@ -52,6 +59,9 @@ final class LibraryArguments {
 	@Option(names = "--threads", paramLabel = "N",
 			description = "In how many threads files are read. Without it: as many as the machine has processors. The result is the same.")
 	private Optional<Integer> threads = Optional.empty();
+
+	@Mixin
+	private PluginOption plugins = new PluginOption();
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec command;
@@ -72,7 +82,7 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	Outcome<CheckedLibrary> checkAndPrint(Kneadwork kneadwork) throws IOException {
-		Outcome<CheckedLibrary> outcome = check(kneadwork, compiler());
+		Outcome<CheckedLibrary> outcome = check(kneadwork, compiler(kneadwork));
 		print(kneadwork, outcome);
 		return outcome;
 	}
@@ -99,7 +109,8 @@ final class LibraryArguments {
 	 * @throws IOException when the released bundle cannot be read
 	 */
 	CheckRequest request(Io io) throws IOException {
-		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).comparedWith(released(io));
+		return new CheckRequest(io.resolve(library), searchPath(io), day(io), release).withIndexesFirst(indexesFirst)
+				.comparedWith(released(io));
 	}
 
 	/**
@@ -114,13 +125,28 @@ final class LibraryArguments {
 				: Optional.of(LibraryVersions.readBundle(io.resolve(baseline.get()), io::shown));
 	}
 
+	/** What plug-ins add. */
+	Plugins plugins(Kneadwork kneadwork) throws IOException {
+		return plugins.load(kneadwork.io());
+	}
+
+	/** The plug-ins, without a look into them. */
+	PluginJars pluginJars(Kneadwork kneadwork) throws IOException {
+		return plugins.jars(kneadwork.io());
+	}
+
+	/** Says which plug-ins cannot be used, on the stream for errors. */
+	void warnOfPlugins(Kneadwork kneadwork) throws IOException {
+		plugins.warn(kneadwork);
+	}
+
 	/** A compiler for the library, in as many threads as the user wants. */
-	LibraryCompiler compiler() {
+	LibraryCompiler compiler(Kneadwork kneadwork) throws IOException {
 		int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
 		if (wanted < 1) {
 			throw new ParameterException(command.commandLine(), "--threads takes a number from 1.");
 		}
-		return new LibraryCompiler(wanted);
+		return new LibraryCompiler(wanted, plugins(kneadwork));
 	}
 
 	/** Whether the library is compared with a version that was released. */
@@ -196,5 +222,8 @@ final class LibraryArguments {
 		Io io = kneadwork.io();
 		new FindingPrinter(out, ink, folder(io, outcome), io::shown).print(outcome.findings());
 		out.println(Summary.of(outcome, ink));
+		// The others are among the findings.
+		plugins.loaded().stream().flatMap(Plugins::problemsBesideChecks)
+				.forEach(problem -> out.println(PluginOption.warning(ink, problem)));
 	}
 }

@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.Io;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.ide.server.ServerRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +27,9 @@ public final class Lsp implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
+
+	@Mixin
+	private PluginOption plugins = new PluginOption();
 
 	@Option(names = "--stdio", description = "Talk over standard input and output. So it is without --port, too.")
 	private boolean stdio;
@@ -50,8 +55,10 @@ public final class Lsp implements Callable<Integer> {
 		if (port.filter(given -> given < 0 || given > LAST_PORT).isPresent()) {
 			throw new ParameterException(spec.commandLine(), "A port is a number from 0 to " + LAST_PORT + ".");
 		}
+		plugins.warn(kneadwork);
+		Plugins found = plugins.load(io);
 		if (port.isPresent()) {
-			return ServerRun.serve(port.get(), open -> {
+			return ServerRun.serve(port.get(), found, open -> {
 				io.err().println("Listening on 127.0.0.1:" + open);
 				io.err().flush();
 			});
@@ -60,7 +67,7 @@ public final class Lsp implements Callable<Integer> {
 		PrintStream printed = System.out;
 		System.setOut(System.err);
 		try {
-			return ServerRun.serve(io.in(), io.out());
+			return ServerRun.serve(io.in(), io.out(), found);
 		} finally {
 			System.setOut(printed);
 		}

@@ -60,7 +60,7 @@ public final class Preview implements Callable<Integer> {
 		if (port < 0 || port > LAST_PORT) {
 			throw new ParameterException(spec.commandLine(), "A port is a number from 0 to " + LAST_PORT + ".");
 		}
-		LibraryCompiler compiler = new LibraryCompiler();
+		LibraryCompiler compiler = new LibraryCompiler(1, arguments.plugins(kneadwork));
 		// What changes while it is checked for the first time is not to be missed either.
 		try (UntilCtrlC untilCtrlC = new UntilCtrlC(); FolderWatch watch = FolderWatch.on(List.of(arguments.folder(kneadwork.io())))) {
 			Outcome<CheckedLibrary> outcome = check(watch, compiler);

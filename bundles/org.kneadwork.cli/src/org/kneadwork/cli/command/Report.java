@@ -15,15 +15,15 @@ import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.WholeFile;
+import org.kneadwork.compiler.plugin.PluginFailedException;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageBadge;
 import org.kneadwork.report.coverage.CoverageFormat;
-import org.kneadwork.report.coverage.CoverageFormats;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.report.coverage.TrendPoint;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
-import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +52,9 @@ public final class Report implements Callable<Integer> {
 	private Optional<Path> output;
 
 	@Option(names = "--format", paramLabel = "FORM", split = ",", completionCandidates = CoverageFormatOption.class,
-			converter = CoverageFormatOption.class,
-			description = {"Which forms, with commas between them: ${COMPLETION-CANDIDATES}. Without it: all that are files.",
-					"The summary is printed and needs no folder."})
-	private List<CoverageFormatOption.Choice> formats = new ArrayList<>();
+			description = {"Which forms, with commas between them: ${COMPLETION-CANDIDATES}, or those of plug-ins. Without it: all that",
+					"are files. The summary is printed and needs no folder."})
+	private List<String> formats = new ArrayList<>();
 
 	@Option(names = "--badge", paramLabel = "FILE", description = "Write the badge for a README to this file.")
 	private Optional<Path> badge;
@@ -74,20 +73,26 @@ public final class Report implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, RefusedException {
-		List<CoverageFormat> files = files();
-		boolean summary = formats.stream().anyMatch(choice -> choice.form().isEmpty());
+		List<Optional<CoverageFormat>> choices = choices();
+		List<CoverageFormat> files = choices.stream().flatMap(Optional::stream).distinct().toList();
+		boolean summary = choices.stream().anyMatch(Optional::isEmpty);
 		if (!files.isEmpty() && output.isEmpty() && !(formats.isEmpty() && badge.isPresent())) {
 			throw new ParameterException(spec.commandLine(),
 					"Say where to write the report, such as: -o report; or print the summary: --format summary.");
 		}
 		Io io = kneadwork.io();
 		arguments.forRelease();
-		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, arguments.compiler());
+		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, arguments.compiler(kneadwork));
 		CheckedLibrary library = outcome.value().orElseThrow(() -> new RefusedException(ExitCode.FINDINGS,
 				"There is nothing to report on: the library could not be read."));
 		CoverageReport report = report(library, outcome);
+		boolean whole = true;
 		if (output.isPresent() && !files.isEmpty()) {
-			told(CoverageFiles.write(report, files, io.resolve(output.get())));
+			List<CoverageFormat> made = made(files, report);
+			whole = made.size() == files.size();
+			if (!made.isEmpty()) {
+				told(CoverageFiles.write(report, made, io.resolve(output.get())));
+			}
 		}
 		if (badge.isPresent()) {
 			Path file = io.resolve(badge.get());
@@ -100,12 +105,28 @@ public final class Report implements Callable<Integer> {
 		} else {
 			printer.banner(report.coverage());
 		}
-		return hasErrorsWithoutRelease(outcome) ? ExitCode.FINDINGS : ExitCode.FINE;
+		return !whole ? ExitCode.UNREADABLE : hasErrorsWithoutRelease(library, outcome) ? ExitCode.FINDINGS : ExitCode.FINE;
 	}
 
-	private List<CoverageFormat> files() {
-		return formats.isEmpty() ? CoverageFormats.all()
-				: formats.stream().flatMap(choice -> choice.form().stream()).distinct().toList();
+	private List<Optional<CoverageFormat>> choices() throws IOException {
+		Plugins plugins = arguments.plugins(kneadwork);
+		arguments.warnOfPlugins(kneadwork);
+		return formats.isEmpty() ? plugins.reportFormats().stream().map(Optional::of).toList()
+				: formats.stream().map(word -> CoverageFormatOption.choice(word, plugins, spec.commandLine())).toList();
+	}
+
+	/** A form of a plug-in that cannot be made is said, and is missing; the others are written. */
+	private List<CoverageFormat> made(List<CoverageFormat> files, CoverageReport report) throws IOException {
+		List<CoverageFormat> made = new ArrayList<>();
+		for (CoverageFormat form : files) {
+			try {
+				made.add(MadeForm.of(form, report));
+			} catch (PluginFailedException failed) {
+				kneadwork.io().err().println(kneadwork.ink().severity(Severity.ERROR, "kneadwork:") + " " + failed.getMessage());
+				kneadwork.io().err().flush();
+			}
+		}
+		return made;
 	}
 
 	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome) throws IOException {
@@ -134,8 +155,8 @@ public final class Report implements Callable<Integer> {
 	}
 
 	/** The same as of a check: that nobody has signed off yet is no error before a release. */
-	private static boolean hasErrorsWithoutRelease(Outcome<CheckedLibrary> outcome) {
+	private static boolean hasErrorsWithoutRelease(CheckedLibrary library, Outcome<CheckedLibrary> outcome) {
 		return outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).map(Finding::code)
-				.anyMatch(code -> RuleCatalogue.info(code).filter(RuleInfo::forRelease).isEmpty());
+				.anyMatch(code -> library.checked().rules().info(code).filter(RuleInfo::forRelease).isEmpty());
 	}
 }

@@ -30,6 +30,7 @@ import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.review.ReviewState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,6 +75,9 @@ public final class SignOffCommand implements Callable<Integer> {
 			description = "A folder that holds libraries which this one uses. May be given several times.")
 	private List<Path> searchPath = new ArrayList<>();
 
+	@Mixin
+	private PluginOption plugins = new PluginOption();
+
 	@Option(names = {"-y", "--yes"}, description = "Do not ask: what is shown is signed.")
 	private boolean yes;
 
@@ -91,7 +95,7 @@ public final class SignOffCommand implements Callable<Integer> {
 	public Integer call() throws IOException, RefusedException {
 		LocalDate today = LocalDate.now(Clock.systemDefaultZone());
 		Signature signature = signature(today);
-		LibraryCompiler compiler = new LibraryCompiler();
+		LibraryCompiler compiler = new LibraryCompiler(1, plugins.load(kneadwork.io()));
 		Outcome<CheckedLibrary> outcome = check(compiler, today);
 		CheckedLibrary library = outcome.value().orElseThrow();
 		SignOff signOff = new SignOff(library, outcome.findings());

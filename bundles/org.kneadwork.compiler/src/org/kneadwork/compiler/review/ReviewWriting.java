@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.WholeFile;
+import org.kneadwork.compiler.WholeFiles;
 import org.kneadwork.model.content.ReviewDecision;
 import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.review.ReviewState;
@@ -66,11 +68,11 @@ public final class ReviewWriting {
 	 * @param signature what they say
 	 * @return what was written
 	 * @throws ReviewRefusedException when it is no longer what they have seen; the files are then as they were
-	 * @throws IOException when a file cannot be read or written
+	 * @throws IOException when a file cannot be read or written; the files are then as they were, as far as they can be
 	 */
 	public Written write(List<ReviewSheet> sheets, Signature signature) throws IOException, ReviewRefusedException {
 		Map<Path, byte[]> before = new LinkedHashMap<>();
-		Map<Path, byte[]> after = new LinkedHashMap<>();
+		SequencedMap<Path, byte[]> after = new LinkedHashMap<>();
 		for (Map.Entry<Path, String> file : new SignOff(library, List.of()).signed(sheets, signature).entrySet()) {
 			byte[] old = Files.exists(file.getKey()) ? Files.readAllBytes(file.getKey()) : new byte[0];
 			boolean marked = Arrays.equals(MARK, Arrays.copyOf(old, MARK.length));
@@ -78,9 +80,7 @@ public final class ReviewWriting {
 			before.put(file.getKey(), old);
 			after.put(file.getKey(), bytes(marked, file.getValue()));
 		}
-		for (Map.Entry<Path, byte[]> file : after.entrySet()) {
-			WholeFile.write(file.getKey(), file.getValue());
-		}
+		WholeFiles.write(after);
 		return new Written(List.copyOf(before.keySet()), confirmed(sheets, signature, before));
 	}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.EditedText;
 import org.kneadwork.compiler.HiddenContent;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.model.content.Entity;

@@ -13,7 +13,7 @@ final class Words {
 			"STRING", Pattern.compile("\"(?!\"\").*\"|\"\"", Pattern.DOTALL),
 			"TEXT_BLOCK", Pattern.compile("\"\"\".*\"\"\"", Pattern.DOTALL),
 			"ID", Pattern.compile("[A-Za-z]\\w*(?:-\\w+)*"),
-			"RULE_CODE", Pattern.compile("KW\\d{3}"),
+			"RULE_CODE", Pattern.compile("[A-Z]{2,}\\d{3}"),
 			"INT", Pattern.compile("\\d+"),
 			"DECIMAL", Pattern.compile("\\d+\\.\\d+"),
 			"THREE_NUMBERS", Pattern.compile("\\d+\\.\\d+\\.\\d+"),

@@ -79,9 +79,9 @@ public record RulePage(RuleInfo rule) {
 	 * @return a few words
 	 */
 	public String status() {
-		return word(rule.severity()) + "; " + rule.floor()
-				.map(floor -> floor == rule.severity() ? "no library can lower it" : "a library can lower it to " + word(floor))
-				.orElse("a library can lower it, or switch it off")
+		Severity floor = rule.floor().orElse(Severity.INFO);
+		return word(rule.severity()) + "; "
+				+ (floor == rule.severity() ? "no library can lower it" : "a library can lower it to " + word(floor))
 				+ (rule.forRelease() && rule.severity() == Severity.ERROR ? "; a warning in a check that is not for a release" : "");
 	}
 

@@ -23,7 +23,6 @@ import org.kneadwork.safety.matrix.CautionOrigin;
 import org.kneadwork.safety.matrix.Cell;
 import org.kneadwork.safety.matrix.Contradiction;
 import org.kneadwork.safety.matrix.Reason;
-import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleFindings;
 import org.kneadwork.safety.rule.RuleInfo;
 import org.kneadwork.safety.screening.Screenings;
@@ -139,7 +138,7 @@ final class Sections {
 		Optional<String> silenced = request.byRules().waived().stream().filter(each -> each.waiver() == waiver)
 				.map(RuleFindings.Waived::finding).map(Finding::message).findFirst();
 		String code = Names.text(waiver.getCode());
-		return new WaiverRow(code, RuleCatalogue.info(code).map(RuleInfo::title).orElse(""),
+		return new WaiverRow(code, request.checked().rules().info(code).map(RuleInfo::title).orElse(""),
 				Optional.ofNullable(waiver.getSubject()).flatMap(subject -> Known.of(subject.getEntity())).map(names::named),
 				Names.text(waiver.getBecause()), Names.text(waiver.getBy()),
 				waiver.getUntil() == null ? "" : waiver.getUntil().toString(), silenced.isPresent(), silenced.orElse(""),

@@ -151,7 +151,7 @@ public final class Fingerprints {
 	 */
 	public static Fingerprint ofTexts(Entity entity) {
 		StringBuilder all = new StringBuilder();
-		for (TranslatableText text : new TranslatableTexts(place -> Optional.empty()).of(entity)) {
+		for (TranslatableText text : new TranslatableTexts().of(entity)) {
 			all.append(text.field().map(TranslatableField::getLiteral).orElse("title"))
 					.append(CanonicalText.quoted(text.words()));
 		}

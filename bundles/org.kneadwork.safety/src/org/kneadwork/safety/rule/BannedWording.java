@@ -43,8 +43,10 @@ record BannedWording(RuleInfo info) implements Rule {
 		private final Map<BannedWords, WordingRule> declaredBy = new IdentityHashMap<>();
 		private final WordingSearch search;
 
-		private Bans(Content content, String language, boolean own) {
+		private Bans(Checked checked, String language, boolean own) {
+			Content content = checked.content();
 			List<BannedWords> bans = new ArrayList<>(WordingPack.of(language, Bans::severity));
+			checked.rules().wording().stream().filter(words -> words.isFor(language)).forEach(words -> bans.addAll(words.bans()));
 			if (own) {
 				Function<String, Set<String>> forms = WordingPack.isEnglish(language) ? WordForms::of : Phrase::asWritten;
 				for (WordingRule rule : content.own(WordingRule.class)) {
@@ -76,7 +78,7 @@ record BannedWording(RuleInfo info) implements Rule {
 		Map<String, Bans> bans = new HashMap<>();
 		PeopleTexts.visit(content, Check.WORDING, text -> {
 			String language = text.language(content).orElse(UNSAID);
-			Bans here = bans.computeIfAbsent(language, each -> new Bans(content, each, each.equals(written)));
+			Bans here = bans.computeIfAbsent(language, each -> new Bans(checked, each, each.equals(written)));
 			for (WordingHit hit : here.search.in(text.text())) {
 				if (hit.banned().code().equals(info.code())) {
 					findings.accept(finding(text, hit, here.declaredBy.get(hit.banned())));

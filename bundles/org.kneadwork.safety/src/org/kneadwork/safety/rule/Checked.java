@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.diff.LibraryVersion;
-import org.kneadwork.safety.finding.ElementPlace;
-import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.review.Reviews;
 import org.kneadwork.safety.translation.TranslatableTexts;
@@ -23,24 +20,23 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  * @param today the day on which reviews and waivers have to hold
  * @param release whether the content is to be released, so that what only a release needs is an error
  * @param baseline the version that was released last, with which the content is compared; empty where nobody says
+ * @param rules which rules there are
  */
 public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, TranslatableTexts texts, LocalDate today,
-		boolean release, Optional<LibraryVersion> baseline) {
+		boolean release, Optional<LibraryVersion> baseline, RuleSet rules) {
 
 	/**
 	 * Computes what rules need.
 	 *
 	 * @param content the content
 	 * @param matrix the matrix of the same content
-	 * @param places tells where something stands in the files, as far as it was read from files
 	 * @param today the day on which reviews and waivers have to hold
 	 * @param release whether the content is to be released
 	 * @return the content with what was computed of it
 	 */
-	public static Checked of(Content content, VerdictMatrix matrix, Function<ElementPlace, Optional<TextPlace>> places,
-			LocalDate today, boolean release) {
-		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(places), today, release,
-				Optional.empty());
+	public static Checked of(Content content, VerdictMatrix matrix, LocalDate today, boolean release) {
+		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(), today, release,
+				Optional.empty(), RuleSet.CATALOGUE);
 	}
 
 	/**
@@ -50,7 +46,17 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return the content with that version
 	 */
 	public Checked comparedWith(Optional<LibraryVersion> released) {
-		return new Checked(content, matrix, reviews, texts, today, release, released);
+		return new Checked(content, matrix, reviews, texts, today, release, released, rules);
+	}
+
+	/**
+	 * The same, to be checked against more rules than those of the catalogue.
+	 *
+	 * @param all the catalogue with what plug-ins add
+	 * @return the content with those rules
+	 */
+	public Checked goingBy(RuleSet all) {
+		return new Checked(content, matrix, reviews, texts, today, release, baseline, all);
 	}
 
 	/**
@@ -60,7 +66,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return what rules look at
 	 */
 	public Checked with(Content view) {
-		return new Checked(view, matrix, reviews, texts, today, release, baseline);
+		return new Checked(view, matrix, reviews, texts, today, release, baseline, rules);
 	}
 
 	/**
@@ -68,31 +74,28 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 *
 	 * @param content the content
 	 * @param matrix the matrix of the same content
-	 * @param places tells where something stands in the files, as far as it was read from files
 	 * @param today the day on which waivers have to hold
 	 * @param release whether the content is to be released
 	 * @return the content with what was computed of it; as if nothing had been reviewed
 	 */
-	public static Checked withoutReviews(Content content, VerdictMatrix matrix,
-			Function<ElementPlace, Optional<TextPlace>> places, LocalDate today, boolean release) {
-		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today),
-				new TranslatableTexts(places), today, release, Optional.empty());
+	public static Checked withoutReviews(Content content, VerdictMatrix matrix, LocalDate today, boolean release) {
+		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today), new TranslatableTexts(),
+				today, release, Optional.empty(), RuleSet.CATALOGUE);
 	}
 
 	/**
-	 * Computes what rules need, for a check that knows no files and is not for a release.
+	 * Computes what rules need, for a check that is not for a release.
 	 *
 	 * @param content the content
 	 * @param today the day on which reviews and waivers have to hold
 	 * @return the content with what was computed of it
 	 */
 	public static Checked of(Content content, LocalDate today) {
-		return of(content, VerdictMatrix.of(content), place -> Optional.empty(), today, false);
+		return of(content, VerdictMatrix.of(content), today, false);
 	}
 
 	/**
-	 * Computes what rules need, for a check today, by the clock of this machine, that knows no files and is not for a
-	 * release.
+	 * Computes what rules need, for a check today, by the clock of this machine, that is not for a release.
 	 *
 	 * @param content the content
 	 * @return the content with what was computed of it

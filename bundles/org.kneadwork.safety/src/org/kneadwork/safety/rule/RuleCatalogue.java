@@ -53,6 +53,9 @@ public final class RuleCatalogue {
 		}
 	}
 
+	/** The code of what is said when a plug-in fails. */
+	public static final String PLUGIN_FAILED = "KW007";
+
 	private static final Map<String, Listed> ENTRIES = byCode(
 			read("KW001", "the text cannot be read here", Severity.ERROR, Severity.ERROR,
 					"Every statement has to have the form that the language gives it.",
@@ -82,6 +85,12 @@ public final class RuleCatalogue {
 					"A statement of which there can be only one stands only once in a block.",
 					"Of two durations, one would be lost without a word, and it might be the one that was meant.",
 					"Remove one of the two."),
+			read(PLUGIN_FAILED, "a plug-in could not do its part of the check", Severity.ERROR, Severity.ERROR,
+					"Every rule, wording pack and vocabulary of a plug-in that is there has to work.",
+					"What such a rule would have found is not known. A check that passes over it would say that all is well, and "
+							+ "nobody has looked.",
+					"Mend the plug-in or get another version of it; kneadwork plugins tells more. Without the plug-in its rules "
+							+ "are not checked at all, which is a decision for you to make."),
 			rule("KW101", "technique or routine declares no duration", Severity.ERROR, Severity.ERROR,
 					"Every technique and every routine says how long it lasts, also where its steps tell.",
 					"Too long on one spot bruises and inflames. A person alone with a ball under the back has nobody "
@@ -479,25 +488,25 @@ public final class RuleCatalogue {
 	/** A rule that a class here looks for. */
 	private static Listed rule(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.of(rule));
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false, RuleCatalogue.class), Optional.of(rule));
 	}
 
-	/** A rule that a class here looks for, and that a library may switch off as far as an information. */
+	/** A rule that a class here looks for, and that a library may lower to an information. */
 	private static Listed optional(String code, String title, Severity severity, String meaning, String why, String mend,
 			Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false), Optional.of(rule));
+		return new Listed(new RuleInfo(code, title, severity, Optional.empty(), meaning, why, mend, false, RuleCatalogue.class), Optional.of(rule));
 	}
 
 	/** A rule about what only a release needs. */
 	private static Listed forRelease(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend, Function<RuleInfo, Rule> rule) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true), Optional.of(rule));
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, true, RuleCatalogue.class), Optional.of(rule));
 	}
 
 	/** A rule whose breach is found while a text is read. */
 	private static Listed read(String code, String title, Severity severity, Severity floor, String meaning, String why,
 			String mend) {
-		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false), Optional.empty());
+		return new Listed(new RuleInfo(code, title, severity, Optional.of(floor), meaning, why, mend, false, RuleCatalogue.class), Optional.empty());
 	}
 
 	/**
@@ -561,15 +570,16 @@ public final class RuleCatalogue {
 	}
 
 	/**
-	 * Checks content against all rules that look at the model, and keeps what the library waives.
+	 * Checks content against all rules that look at the model, those of plug-ins included, and keeps what the library waives.
 	 *
 	 * @param checked the content with its matrix
 	 * @param pause is run between the rules, and may throw to end the check
 	 * @return what was found
 	 */
 	public static RuleFindings findings(Checked checked, Runnable pause) {
-		return Waivers.apply(found(checked, checked.content(), rule -> true, pause), checked,
-				new WaiverAtFault(ENTRIES.get("KW705").info()));
+		List<Finding> found = found(checked, checked.content(), rule -> true, pause);
+		found.addAll(new AddedRules(checked, wantedSeverities(checked.content()), pause).findings());
+		return Waivers.apply(found, checked, new WaiverAtFault(ENTRIES.get("KW705").info()));
 	}
 
 	/**
@@ -595,6 +605,18 @@ public final class RuleCatalogue {
 	 */
 	public static Set<String> acrossDocuments() {
 		return ENTRIES.values().stream().filter(Listed::across).map(entry -> entry.info().code()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether a rule has to look at all documents of a library to say something about one. The rules of plug-ins do, as far
+	 * as anybody knows.
+	 *
+	 * @param code the code of the rule
+	 * @return whether it is one of {@link #acrossDocuments()}, or none of the catalogue
+	 */
+	public static boolean looksAcross(String code) {
+		Listed entry = ENTRIES.get(code);
+		return entry == null || entry.across() || code.equals(PLUGIN_FAILED);
 	}
 
 	private static List<Finding> found(Checked checked, Content whole, Predicate<Rule> which, Runnable pause) {
@@ -628,7 +650,7 @@ public final class RuleCatalogue {
 		return Optional.empty();
 	}
 
-	private static Finding withWantedSeverity(Finding finding, RuleInfo info, Map<String, Severity> wanted,
+	static Finding withWantedSeverity(Finding finding, RuleInfo info, Map<String, Severity> wanted,
 			boolean release) {
 		Severity severity = wanted.get(info.code());
 		return severity == null ? finding : finding.with(info.changed(finding.severity(), severity, release));

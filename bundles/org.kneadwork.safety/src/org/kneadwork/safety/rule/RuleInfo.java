@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Place;
@@ -22,9 +23,27 @@ import org.kneadwork.safety.finding.Severity;
  * @param mend what to do about it
  * @param forRelease whether it is about what only a release needs: in a check that is not for a release, the rule is a
  *     warning, whatever its severity and floor
+ * @param home a class beside which the folder {@code examples} lies, with the texts {@code CODE.bad.knead} and
+ *     {@code CODE.good.knead}; of a plug-in, one of its own
  */
 public record RuleInfo(String code, String title, Severity severity, Optional<Severity> floor, String meaning, String why,
-		String mend, boolean forRelease) {
+		String mend, boolean forRelease, Class<?> home) {
+
+	/**
+	 * Refuses null.
+	 *
+	 * @throws NullPointerException when anything is null
+	 */
+	public RuleInfo {
+		Objects.requireNonNull(code);
+		Objects.requireNonNull(title);
+		Objects.requireNonNull(severity);
+		Objects.requireNonNull(floor);
+		Objects.requireNonNull(meaning);
+		Objects.requireNonNull(why);
+		Objects.requireNonNull(mend);
+		Objects.requireNonNull(home);
+	}
 
 	/**
 	 * The smallest text that breaks the rule; a comment stands where the finding is.
@@ -62,6 +81,15 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 		return find("released").map(bytes -> new String(bytes, StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Whether there are a text that breaks the rule and one that keeps it.
+	 *
+	 * @return whether both are there
+	 */
+	public boolean hasExamples() {
+		return find("bad").isPresent() && find("good").isPresent();
+	}
+
 	private byte[] example(String which) {
 		return find(which).orElseThrow(() -> new IllegalStateException("The example " + name(which) + " is missing."));
 	}
@@ -71,7 +99,7 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 	}
 
 	private Optional<byte[]> find(String which) {
-		try (InputStream stream = RuleInfo.class.getResourceAsStream(name(which))) {
+		try (InputStream stream = home.getResourceAsStream(name(which))) {
 			return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -86,7 +114,7 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 	 * @param advice how to mend it, in one sentence
 	 * @return the finding
 	 */
-	Finding finding(Place place, String message, String advice) {
+	public Finding finding(Place place, String message, String advice) {
 		return new Finding(code, severity, message, advice, place, List.of(), List.of());
 	}
 

@@ -1,7 +1,6 @@
 package org.kneadwork.safety.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ record TranslationMissing(RuleInfo info) implements Rule {
 	}
 
 	private void check(String language, ElementPlace place, Checked checked, Consumer<Finding> findings) {
-		Map<Entity, Done> done = new HashMap<>();
+		Map<Entity, Done> done = new LinkedHashMap<>();
 		Translated.forEach(checked.content(), (translation, item) -> {
 			if (Languages.same(language, translation.getLanguage())) {
 				done.computeIfAbsent(item.getEntity(), key -> new Done()).add(item);

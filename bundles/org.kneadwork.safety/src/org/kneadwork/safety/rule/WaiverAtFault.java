@@ -39,7 +39,7 @@ record WaiverAtFault(RuleInfo info) implements Rule {
 	}
 
 	static Optional<Fault> fault(Waiver waiver, Checked checked) {
-		Optional<RuleInfo> rule = RuleCatalogue.info(waiver.getCode());
+		Optional<RuleInfo> rule = checked.rules().info(waiver.getCode());
 		if (rule.isEmpty()) {
 			return fault("is for a rule that does not exist", "Correct the code; kneadwork explain lists the rules.",
 					ContentPackage.Literals.WAIVER__CODE);

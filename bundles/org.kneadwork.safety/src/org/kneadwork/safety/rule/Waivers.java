@@ -96,7 +96,7 @@ final class Waivers {
 	}
 
 	private boolean isWaivable(Finding finding) {
-		return RuleCatalogue.info(finding.code())
+		return checked.rules().info(finding.code())
 				.filter(info -> !info.severity(checked.release()).below(finding.severity())).isPresent();
 	}
 

@@ -12,7 +12,7 @@ import org.kneadwork.model.content.TranslatableField;
  * @param feature its statement
  * @param index which of several texts of the statement, from 0; 0 where there can be only one
  * @param field the word with which a translation names the statement; empty: the title of the entity
- * @param number which of several texts of the entity under this word, counted from 1 in the order of the file
+ * @param number which of several texts of the entity under this word, counted from 1 in the order in which the formatter puts them
  * @param words the text in the language of the library; empty for a step without words, which is counted nevertheless
  * @param use what it is for
  */

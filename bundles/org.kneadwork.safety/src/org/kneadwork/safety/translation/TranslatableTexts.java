@@ -4,13 +4,11 @@ import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -19,11 +17,13 @@ import org.kneadwork.model.content.ContentPackage.Literals;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.TranslatableField;
 import org.kneadwork.safety.content.Known;
-import org.kneadwork.safety.finding.ElementPlace;
-import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.translation.TranslatableText.Use;
 
-/** Which texts of an entity can be translated, and which of them a translation means with a statement and a number. */
+/**
+ * Which texts of an entity can be translated, and which of them a translation means with a statement and a number. Texts
+ * under one word are counted in the order in which the formatter puts statements, wherever they stand in the file: else a
+ * statement that moves would take the translation of another one. Of several statements of one kind the order is the author's.
+ */
 public final class TranslatableTexts {
 
 	/** The word with which a translation names a statement, and what the statement is for. */
@@ -73,22 +73,12 @@ public final class TranslatableTexts {
 	private static final Set<EClass> BACKGROUND = Set.of(Literals.SOURCE, Literals.BASELINE, Literals.DISAGREEMENT,
 			Literals.CLAIM_RECORD);
 
-	private final Function<ElementPlace, Optional<TextPlace>> places;
-
-	/**
-	 * @param places tells where something stands in the files; where it does not know, texts of different statements under
-	 *     one word are counted in the order of the model
-	 */
-	public TranslatableTexts(Function<ElementPlace, Optional<TextPlace>> places) {
-		this.places = places;
-	}
-
 	/**
 	 * The texts of an entity that can be translated.
 	 *
 	 * @param entity the entity
 	 * @return its texts, the title first, then those under one word together, in the order in which a translation counts
-	 *     them: that of the file; steps without words are counted, of the other statements only those that are there
+	 *     them; steps without words are counted, of the other statements only those that are there
 	 */
 	public List<TranslatableText> of(Entity entity) {
 		List<TranslatableText> found = new ArrayList<>();
@@ -124,31 +114,11 @@ public final class TranslatableTexts {
 				&& Known.text(caution.getTell()).isEmpty() ? Use.SAFETY : kind.use();
 	}
 
-	private void addNumbered(List<TranslatableText> texts, List<TranslatableText> found) {
+	private static void addNumbered(List<TranslatableText> texts, List<TranslatableText> found) {
 		int number = 0;
-		for (TranslatableText text : inOrderOfTheFile(texts)) {
+		for (TranslatableText text : texts) {
 			found.add(new TranslatableText(text.element(), text.feature(), text.index(), text.field(), ++number, text.words(),
 					text.use()));
 		}
-	}
-
-	/** The model groups by kind of statement; the file has them as the author put them. */
-	private List<TranslatableText> inOrderOfTheFile(List<TranslatableText> texts) {
-		if (texts.size() < 2) {
-			return texts;
-		}
-		record Placed(TranslatableText text, TextPlace place) {
-		}
-		List<Placed> placed = new ArrayList<>();
-		for (TranslatableText text : texts) {
-			Optional<TextPlace> place = places.apply(text.feature().isMany()
-					? ElementPlace.of(text.element(), text.feature(), text.index())
-					: ElementPlace.of(text.element(), text.feature()));
-			if (place.isEmpty()) {
-				return texts;
-			}
-			placed.add(new Placed(text, place.get()));
-		}
-		return placed.stream().sorted(Comparator.comparing(Placed::place)).map(Placed::text).toList();
 	}
 }

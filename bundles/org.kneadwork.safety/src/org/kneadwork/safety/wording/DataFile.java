@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data beside the classes of this package: text in UTF-8, in which {@code #} begins a comment line. */
 final class DataFile {
@@ -18,10 +19,14 @@ final class DataFile {
 			if (stream == null) {
 				throw new IllegalStateException("The data file " + name + " is missing.");
 			}
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
-					.filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+			return lines(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Those of some lines that are neither empty nor a comment, stripped. */
+	static List<String> lines(Stream<String> lines) {
+		return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
 	}
 }

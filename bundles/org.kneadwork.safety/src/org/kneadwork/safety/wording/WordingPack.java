@@ -3,7 +3,9 @@ package org.kneadwork.safety.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.kneadwork.safety.finding.Severity;
 
 /**
@@ -27,6 +29,7 @@ public final class WordingPack {
 	private static final String BECAUSE = "because:";
 	private static final String INSTEAD = "instead:";
 	private static final String UNLESS = "unless:";
+	private static final Pattern HEADING = Pattern.compile("\\[KW50[345] [^\\]]+\\]");
 
 	/** A ban as it stands in the file: the severity is that of the rule. */
 	private static final class Section {
@@ -38,10 +41,13 @@ public final class WordingPack {
 		private final List<Phrase> phrases = new ArrayList<>();
 		private final List<Phrase> exceptions = new ArrayList<>();
 
-		private Section(String heading) {
+		private final Function<String, Set<String>> forms;
+
+		private Section(String heading, Function<String, Set<String>> forms) {
 			int blank = heading.indexOf(' ');
 			this.code = heading.substring(1, blank);
 			this.name = heading.substring(blank + 1, heading.length() - 1);
+			this.forms = forms;
 		}
 
 		private void read(String line) {
@@ -50,31 +56,66 @@ public final class WordingPack {
 			} else if (line.startsWith(INSTEAD)) {
 				instead = line.substring(INSTEAD.length()).strip();
 			} else if (line.startsWith(UNLESS)) {
-				Phrase.of(line.substring(UNLESS.length()), WordForms::of).ifPresent(exceptions::add);
+				Phrase.of(line.substring(UNLESS.length()), forms).ifPresent(exceptions::add);
 			} else {
-				Phrase.of(line, WordForms::of).ifPresent(phrases::add);
+				Phrase.of(line, forms).ifPresent(phrases::add);
 			}
 		}
 	}
 
 	private static final class English {
 
-		private static final List<Section> SECTIONS = read("wording-en.txt");
+		private static final List<Section> SECTIONS = read(DataFile.lines("wording-en.txt"), WordForms::of);
 	}
 
 	private WordingPack() {
 	}
 
-	private static List<Section> read(String file) {
+	private static List<Section> read(List<String> lines, Function<String, Set<String>> forms) {
 		List<Section> sections = new ArrayList<>();
-		for (String line : DataFile.lines(file)) {
+		for (String line : lines) {
 			if (line.startsWith("[")) {
-				sections.add(new Section(line));
+				sections.add(new Section(line, forms));
 			} else {
 				sections.getLast().read(line);
 			}
 		}
 		return List.copyOf(sections);
+	}
+
+	/**
+	 * Reads a pack that a plug-in brings along. It is one for a language, which has packs of its own or none; it can only ban
+	 * words, and allows none that another pack bans.
+	 *
+	 * @param language the language as a BCP 47 tag; a pack for {@code de} is also one for {@code de-AT}
+	 * @param text the pack, in the form that this class describes
+	 * @param severity tells the severity of a rule by its code
+	 * @return the bans
+	 * @throws IllegalArgumentException when the text is not of that form, or bans nothing; the message says so in a sentence
+	 */
+	public static AddedWords added(String language, String text, Function<String, Severity> severity) {
+		List<String> lines = DataFile.lines(text.lines());
+		for (String line : lines) {
+			if (line.startsWith("[") && !HEADING.matcher(line).matches()) {
+				throw new IllegalArgumentException("'" + line + "' begins no ban: it has to look like [KW503 promises a cure], with one of "
+						+ "the codes KW503, KW504 and KW505.");
+			}
+		}
+		if (lines.isEmpty() || !lines.getFirst().startsWith("[")) {
+			throw new IllegalArgumentException("It has to begin with a ban, such as [KW503 promises a cure].");
+		}
+		List<Section> sections = read(lines, isEnglish(language) ? WordForms::of : Phrase::asWritten);
+		for (Section section : sections) {
+			if (section.phrases.isEmpty()) {
+				throw new IllegalArgumentException("The ban '" + section.name + "' has no words.");
+			}
+		}
+		return new AddedWords(language, bans(sections, severity));
+	}
+
+	private static List<BannedWords> bans(List<Section> sections, Function<String, Severity> severity) {
+		return sections.stream().map(section -> new BannedWords(section.code, severity.apply(section.code), section.name,
+				section.because, section.instead, section.phrases, section.exceptions)).toList();
 	}
 
 	/**
@@ -85,9 +126,7 @@ public final class WordingPack {
 	 * @return the bans; empty where there is no pack for the language
 	 */
 	public static List<BannedWords> of(String language, Function<String, Severity> severity) {
-		return !isEnglish(language) ? List.of() : English.SECTIONS.stream().map(section -> new BannedWords(section.code,
-				severity.apply(section.code), section.name, section.because, section.instead, section.phrases,
-				section.exceptions)).toList();
+		return !isEnglish(language) ? List.of() : bans(English.SECTIONS, severity);
 	}
 
 	/**

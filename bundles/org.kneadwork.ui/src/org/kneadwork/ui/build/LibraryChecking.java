@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -27,10 +28,12 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.ui.findings.FindingMarkers;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 
 /**
  * Checks libraries with the compiler, by what stands in the editors where that is not yet saved. Keeps what was found last, for
@@ -53,30 +56,48 @@ public final class LibraryChecking {
 		 * @return whether the places of the findings in it are right
 		 */
 		public boolean isUpToDate(String file) {
-			Optional<String> now = UnsavedTexts.of(library.getFile(IPath.fromPortableString(file)));
+			Optional<String> now = SHARED.unsaved.of(library.getFile(IPath.fromPortableString(file)));
 			return now.isPresent() && now.equals(outcome.value().flatMap(checked -> checked.texts().of(file)));
 		}
 	}
 
 	private static final LibraryChecking SHARED = new LibraryChecking();
 
+	private final UnsavedTexts unsaved = new UnsavedTexts();
 	private final AtomicLong started = new AtomicLong();
 	private final Map<IPath, Long> shown = new ConcurrentHashMap<>();
 	private final Map<IPath, Result> results = new ConcurrentHashMap<>();
 	private final List<Consumer<Result>> listeners = new CopyOnWriteArrayList<>();
 
-	/** Set up when it is needed for the first time, which takes some tenths of a second. */
+	/** Set up when it is needed for the first time, which takes some tenths of a second, and anew when plug-ins come or go. */
 	private static final class Compiler {
-		private static final LibraryCompiler INSTANCE = new LibraryCompiler();
+
+		private static final Compiler SHARED = new Compiler();
+
+		private Optional<LibraryCompiler> latest = Optional.empty();
+
+		private synchronized LibraryCompiler get() {
+			Plugins plugins = ExtensionPlugins.current();
+			if (latest.filter(compiler -> compiler.plugins() == plugins).isEmpty()) {
+				latest = Optional.of(new LibraryCompiler(1, plugins));
+			}
+			return latest.get();
+		}
 	}
 
 	private LibraryChecking() {
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(new ClosedTexts(unsaved));
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(new Neighbours(this), IResourceChangeEvent.POST_CHANGE);
 	}
 
 	/** The one of this workspace. */
 	public static LibraryChecking shared() {
 		return SHARED;
+	}
+
+	/** What stands in the editors and is not yet saved. */
+	UnsavedTexts unsaved() {
+		return unsaved;
 	}
 
 	/**
@@ -147,7 +168,7 @@ public final class LibraryChecking {
 		}
 		long ticket = started.incrementAndGet();
 		try {
-			show(new Result(library, Compiler.INSTANCE.check(request.get(), new MonitoredProgress(monitor, interrupted))), ticket);
+			show(new Result(library, Compiler.SHARED.get().check(request.get(), new MonitoredProgress(monitor, interrupted))), ticket);
 		} catch (CancelledException e) {
 			throw new OperationCanceledException();
 		} catch (LibraryUnreadableException e) {
@@ -164,7 +185,7 @@ public final class LibraryChecking {
 	 */
 	public static Optional<CheckRequest> request(IContainer library) {
 		return Optional.ofNullable(library.getLocation())
-				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(UnsavedTexts.now()));
+				.map(location -> new CheckRequest(location.toPath(), otherLibraries(library)).with(SHARED.unsaved.now()));
 	}
 
 	/**
@@ -178,7 +199,7 @@ public final class LibraryChecking {
 	 */
 	public static Outcome<CheckedLibrary> checked(CheckRequest request, IProgressMonitor monitor) throws CoreException {
 		try {
-			return Compiler.INSTANCE.check(request, new MonitoredProgress(monitor, () -> false));
+			return Compiler.SHARED.get().check(request, new MonitoredProgress(monitor, () -> false));
 		} catch (CancelledException e) {
 			throw new OperationCanceledException();
 		} catch (LibraryUnreadableException e) {
@@ -188,7 +209,7 @@ public final class LibraryChecking {
 
 	/** The compiler of this workspace, which several threads may use. */
 	public static LibraryCompiler compiler() {
-		return Compiler.INSTANCE;
+		return Compiler.SHARED.get();
 	}
 
 	/**

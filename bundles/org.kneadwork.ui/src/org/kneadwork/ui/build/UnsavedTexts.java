@@ -22,29 +22,26 @@ final class UnsavedTexts {
 	 * What the documents held after their last change, by the paths of their files in the workspace. A document itself may be
 	 * read on the thread of the windows only.
 	 */
-	private static final Map<IPath, String> TYPED = new ConcurrentHashMap<>();
-
-	private UnsavedTexts() {
-	}
+	private final Map<IPath, String> typed = new ConcurrentHashMap<>();
 
 	/** A text was changed, which is told on the thread that has changed it. */
-	static void typed(IPath file, String text) {
-		TYPED.put(file, text);
+	void typed(IPath file, String text) {
+		typed.put(file, text);
 	}
 
 	/** A text is in no editor any more. */
-	static void closed(IPath file) {
-		TYPED.remove(file);
+	void closed(IPath file) {
+		typed.remove(file);
 	}
 
 	/** The texts as they are now, by the absolute paths of their files. */
-	static Map<Path, String> now() {
+	Map<Path, String> now() {
 		Map<Path, String> texts = new HashMap<>();
 		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
 			if (buffer instanceof ITextFileBuffer text && text.isDirty() && text.getLocation() != null) {
 				IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(text.getLocation());
 				if (ProjectLibraries.isText(file) && file.getLocation() != null) {
-					texts.put(file.getLocation().toPath(), TYPED.getOrDefault(text.getLocation(), text.getDocument().get()));
+					texts.put(file.getLocation().toPath(), typed.getOrDefault(text.getLocation(), text.getDocument().get()));
 				}
 			}
 		}
@@ -52,10 +49,10 @@ final class UnsavedTexts {
 	}
 
 	/** The text of a file as its editor shows it, else as it is on the disk; empty where it cannot be read. */
-	static Optional<String> of(IFile file) {
+	Optional<String> of(IFile file) {
 		ITextFileBuffer open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
 		if (open != null) {
-			return Optional.of(TYPED.getOrDefault(file.getFullPath(), open.getDocument().get()));
+			return Optional.of(typed.getOrDefault(file.getFullPath(), open.getDocument().get()));
 		}
 		try {
 			return Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

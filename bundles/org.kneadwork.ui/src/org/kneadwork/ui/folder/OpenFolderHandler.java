@@ -1,7 +1,8 @@
 package org.kneadwork.ui.folder;
 
-import java.nio.file.Path;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -9,12 +10,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 import org.kneadwork.ui.Words;
@@ -29,7 +31,8 @@ public final class OpenFolderHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		Optional<String> chosen = Optional.ofNullable(event.getParameter(FOLDER)).or(() -> ask(window));
-		chosen.map(folder -> new LibraryFolder(Path.of(folder).toAbsolutePath().normalize())).ifPresent(folder -> open(window, folder));
+		chosen.ifPresent(text -> LibraryFolder.of(text).ifPresentOrElse(folder -> open(window, folder),
+				() -> MessageDialog.openInformation(window.getShell(), Words.text("openFolder.title"), Words.text("importFolder.noFolder"))));
 		return null;
 	}
 
@@ -47,12 +50,25 @@ public final class OpenFolderHandler extends AbstractHandler {
 			MessageDialog.openInformation(window.getShell(), Words.text("openFolder.title"), obstacle.get());
 			return;
 		}
+		AtomicReference<Optional<IFile>> first = new AtomicReference<>(Optional.empty());
 		try {
-			Optional<IFile> first = folder.open(root, new NullProgressMonitor());
-			if (first.isPresent()) {
-				IDE.openEditor(window.getActivePage(), first.get());
+			window.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					first.set(folder.open(root, monitor));
+				} catch (CoreException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			if (first.get().isPresent()) {
+				IDE.openEditor(window.getActivePage(), first.get().get());
 			}
-		} catch (CoreException e) {
+		} catch (InvocationTargetException e) {
+			Throwable cause = e.getCause();
+			ErrorDialog.openError(window.getShell(), Words.text("openFolder.title"), null, cause instanceof CoreException known
+					? known.getStatus() : Status.error(String.valueOf(cause.getMessage()), cause));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (PartInitException e) {
 			ErrorDialog.openError(window.getShell(), Words.text("openFolder.title"), null, e.getStatus());
 		}
 	}

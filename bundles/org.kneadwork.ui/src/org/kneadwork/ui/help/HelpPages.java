@@ -18,6 +18,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.kneadwork.report.rule.RulePage;
+import org.kneadwork.safety.rule.RuleSet;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.osgi.framework.Bundle;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -68,7 +71,13 @@ public final class HelpPages {
 	 * @return the text in Markdown; empty where there is no such page
 	 */
 	public Optional<String> text(String path) {
-		return Optional.ofNullable(texts.computeIfAbsent(path, HelpPages::load));
+		return Optional.ofNullable(texts.computeIfAbsent(path, HelpPages::load)).or(() -> pageOfAddedRule(path));
+	}
+
+	/** The rules of plug-ins have their pages as soon as they are there. */
+	private static Optional<String> pageOfAddedRule(String path) {
+		return ExtensionPlugins.current().rules().added().stream().map(RuleSet.AddedRule::info).filter(rule -> path.equals(ofRule(rule.code())))
+				.map(rule -> new RulePage(rule).markdown()).findFirst();
 	}
 
 	/**

@@ -38,6 +38,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.kneadwork.dsl.ide.server.KneadLanguageServer;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 
 /** Starts the language server when the first text is opened, and tells it of every change. May be called by several threads. */
 public final class LanguageServices {
@@ -49,7 +50,7 @@ public final class LanguageServices {
 		private static final LanguageServices INSTANCE = new LanguageServices();
 	}
 
-	private final KneadLanguageServer server = new KneadLanguageServer();
+	private final KneadLanguageServer server = new KneadLanguageServer(ExtensionPlugins::current);
 	private final List<Consumer<URI>> listeners = new CopyOnWriteArrayList<>();
 	private final ExecutorService news = Executors.newSingleThreadExecutor(work -> {
 		Thread thread = new Thread(work, "kneadwork tells the editors of checks");

@@ -28,10 +28,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.kneadwork.compiler.LibrarySettings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextEdit;
-import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.help.HelpView;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 
 /**
  * Settings: how serious each rule is in a library. What is chosen is written into the header of the library, where the command
@@ -68,7 +68,7 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 		what.setText(Words.text(library.isEmpty() ? "settings.noLibrary" : "settings.rules.what"));
 		table(all);
 		choice(all);
-		RuleCatalogue.infos().forEach(rule -> shown.add(new RuleChoice(rule, Optional.empty())));
+		ExtensionPlugins.current().rules().infos().forEach(rule -> shown.add(new RuleChoice(rule, Optional.empty())));
 		fill();
 		library.begin();
 		select();

@@ -37,6 +37,9 @@ final class LibraryChoice implements IPartListener2, ISelectionListener {
 		this.page = page;
 		this.changed = changed;
 		Optional.ofNullable(page.getActiveEditor()).ifPresent(this::turnTo);
+		if (!(page.getActivePart() instanceof IEditorPart)) {
+			selectionChanged(page.getActivePart(), page.getSelection());
+		}
 		page.addPartListener(this);
 		page.addSelectionListener(this);
 	}

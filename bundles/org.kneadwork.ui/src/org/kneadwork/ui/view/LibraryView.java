@@ -132,6 +132,20 @@ public abstract class LibraryView<T> extends ViewPart {
 	 */
 	protected abstract void show(T content);
 
+	/**
+	 * There is nothing to show, and a sentence is shown in its stead. Runs on the thread of the windows.
+	 *
+	 * @param words the sentence
+	 */
+	protected void showNothing(String words) {
+		// Whatever was shown before is out of sight.
+	}
+
+	/** Whether anybody sees what is shown; else it is worked out when the view is looked at. Only on the thread of the windows. */
+	protected boolean isSeen() {
+		return getSite().getPage().isPartVisible(this);
+	}
+
 	/** Whether working it out takes so long that people want to see that, and to end it. */
 	protected boolean takesLong() {
 		return false;
@@ -158,7 +172,7 @@ public abstract class LibraryView<T> extends ViewPart {
 	/** Works out anew what is shown, now or when the view is looked at. Only on the thread of the windows. */
 	protected final void refresh() {
 		isStale = true;
-		if (!whole.isDisposed() && getSite().getPage().isPartVisible(this)) {
+		if (!whole.isDisposed() && isSeen()) {
 			isStale = false;
 			work.cancel();
 			work.schedule();
@@ -221,6 +235,7 @@ public abstract class LibraryView<T> extends ViewPart {
 				sentence.setText(words);
 				stack.topControl = sentencePage;
 				sentencePage.layout();
+				showNothing(words);
 			}
 			case Shown.Content<T>(LibraryChecking.Result result, T content, String hidden) -> {
 				shownResult = Optional.of(result);

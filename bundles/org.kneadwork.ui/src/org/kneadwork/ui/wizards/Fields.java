@@ -72,9 +72,14 @@ public final class Fields {
 
 	/** A box to tick, under the fields. */
 	public Button tick(String key) {
+		return tickSaying(Words.text(key));
+	}
+
+	/** The same, with words that are not ours. */
+	public Button tickSaying(String words) {
 		new Label(all, SWT.NONE);
 		Button button = new Button(all, SWT.CHECK);
-		button.setText(Words.text(key));
+		button.setText(words);
 		return button;
 	}
 

@@ -1,6 +1,7 @@
 package org.kneadwork.ui.wizards;
 
 import java.util.Optional;
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.folder.LibraryFolder;
 
 /** Asks where a library lies, and whether to work in that folder or in a copy. */
 final class ImportFolderPage extends WizardPage {
@@ -59,12 +61,24 @@ final class ImportFolderPage extends WizardPage {
 	}
 
 	private void validate() {
-		Optional<String> obstacle = chosen().obstacle(ResourcesPlugin.getWorkspace());
+		Optional<String> obstacle = obstacle();
 		setErrorMessage(folder.getText().isEmpty() ? null : obstacle.orElse(null));
 		setPageComplete(obstacle.isEmpty());
 	}
 
-	FolderImport chosen() {
-		return new FolderImport(folder.getText(), copied.getSelection());
+	private Optional<String> obstacle() {
+		IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+		return folder().map(chosen -> isCopied() ? chosen.obstacleToCopy(root) : chosen.obstacle(root))
+				.orElseGet(() -> Optional.of(Words.text("importFolder.noFolder")));
+	}
+
+	/** The folder; empty where none is chosen that is there. */
+	Optional<LibraryFolder> folder() {
+		return LibraryFolder.of(folder.getText());
+	}
+
+	/** Whether the workspace is to get a copy. */
+	boolean isCopied() {
+		return copied.getSelection();
 	}
 }

@@ -1,6 +1,8 @@
 package org.kneadwork.ui.wizards;
 
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.kneadwork.ui.folder.LibraryFolder;
 
 /** Makes a library that lies in a folder of the machine one of the workspace, and opens it. */
 public final class ImportFolderWizard extends LibraryMakingWizard {
@@ -20,7 +22,8 @@ public final class ImportFolderWizard extends LibraryMakingWizard {
 
 	@Override
 	Making making() {
-		FolderImport chosen = page.chosen();
-		return monitor -> chosen.make(ResourcesPlugin.getWorkspace(), monitor);
+		LibraryFolder folder = page.folder().orElseThrow();
+		IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+		return page.isCopied() ? monitor -> folder.copy(root, monitor) : monitor -> folder.open(root, monitor);
 	}
 }

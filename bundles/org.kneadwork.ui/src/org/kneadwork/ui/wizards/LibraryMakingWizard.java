@@ -1,6 +1,8 @@
 package org.kneadwork.ui.wizards;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -26,10 +28,10 @@ abstract class LibraryMakingWizard extends Wizard implements IImportWizard {
 		 * Makes it.
 		 *
 		 * @param monitor who watches
-		 * @return the file to open first
+		 * @return the text to open first; empty where there is none
 		 * @throws CoreException when the workspace refuses
 		 */
-		IFile make(IProgressMonitor monitor) throws CoreException;
+		Optional<IFile> make(IProgressMonitor monitor) throws CoreException;
 	}
 
 	LibraryMakingWizard(String titleKey) {
@@ -48,16 +50,18 @@ abstract class LibraryMakingWizard extends Wizard implements IImportWizard {
 	@Override
 	public boolean performFinish() {
 		Making making = making();
-		IFile[] made = new IFile[1];
+		AtomicReference<Optional<IFile>> made = new AtomicReference<>(Optional.empty());
 		try {
 			getContainer().run(true, false, monitor -> {
 				try {
-					made[0] = making.make(monitor);
+					made.set(making.make(monitor));
 				} catch (CoreException e) {
 					throw new InvocationTargetException(e);
 				}
 			});
-			IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), made[0]);
+			if (made.get().isPresent()) {
+				IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), made.get().get());
+			}
 			return true;
 		} catch (InvocationTargetException e) {
 			Throwable cause = e.getCause();

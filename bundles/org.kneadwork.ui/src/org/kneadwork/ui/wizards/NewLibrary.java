@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
@@ -22,7 +20,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.kneadwork.compiler.starter.Starter;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryNature;
-import org.kneadwork.ui.build.ProjectLibraries;
+import org.kneadwork.ui.folder.FirstText;
 import org.osgi.framework.Bundle;
 
 /**
@@ -69,10 +67,10 @@ public record NewLibrary(String name, Beginning beginning) {
 	 *
 	 * @param root the workspace
 	 * @param monitor who watches
-	 * @return the file to open first
+	 * @return the text to open first
 	 * @throws CoreException when it cannot be made; nothing of it is left then
 	 */
-	public IFile make(IWorkspaceRoot root, IProgressMonitor monitor) throws CoreException {
+	public Optional<IFile> make(IWorkspaceRoot root, IProgressMonitor monitor) throws CoreException {
 		SubMonitor progress = SubMonitor.convert(monitor, Words.text("newLibrary.making", name), STEPS);
 		IProject project = root.getProject(Starter.idFrom(name).orElseThrow());
 		project.create(progress.split(1));
@@ -81,7 +79,7 @@ public record NewLibrary(String name, Beginning beginning) {
 			write(project.getLocation().toPath());
 			project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
 			LibraryNature.addTo(project, progress.split(1));
-			return first(project);
+			return FirstText.of(project);
 		} catch (IOException e) {
 			project.delete(true, true, null);
 			throw new CoreException(Status.error(Words.text("newLibrary.failed", e.getMessage()), e));
@@ -109,23 +107,5 @@ public record NewLibrary(String name, Beginning beginning) {
 				Files.copy(contents, target);
 			}
 		}
-	}
-
-	/** The techniques are what most authors want to see first; every library has a header. */
-	static IFile first(IProject project) throws CoreException {
-		IFile techniques = project.getFile(IPath.fromPortableString("techniques.knead"));
-		IFile header = project.getFile(IPath.fromPortableString("library.knead"));
-		return techniques.exists() ? techniques : header.exists() ? header : anyIn(project).orElse(header);
-	}
-
-	private static Optional<IFile> anyIn(IProject project) throws CoreException {
-		List<IFile> texts = new ArrayList<>();
-		project.accept(resource -> {
-			if (ProjectLibraries.isText(resource)) {
-				texts.add((IFile) resource);
-			}
-			return texts.isEmpty();
-		});
-		return texts.stream().findFirst();
 	}
 }

@@ -10,10 +10,10 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Runs what menus run. */
-final class Commands {
+public final class Commands {
 
 	/** Opens a folder that holds a library. */
-	static final String OPEN_FOLDER = "org.kneadwork.ui.openFolder";
+	public static final String OPEN_FOLDER = "org.kneadwork.ui.openFolder";
 
 	/** Shows the documentation. */
 	static final String HELP = IWorkbenchCommandConstants.HELP_HELP_CONTENTS;
@@ -27,7 +27,7 @@ final class Commands {
 	 * @param window where
 	 * @param wizard the id of the wizard
 	 */
-	static void newFrom(IWorkbenchWindow window, String wizard) {
+	public static void newFrom(IWorkbenchWindow window, String wizard) {
 		run(window, IWorkbenchCommandConstants.FILE_NEW, Map.of(IWorkbenchCommandConstants.FILE_NEW_PARM_WIZARDID, wizard));
 	}
 
@@ -37,7 +37,7 @@ final class Commands {
 	 * @param window where
 	 * @param command its id
 	 */
-	static void run(IWorkbenchWindow window, String command) {
+	public static void run(IWorkbenchWindow window, String command) {
 		run(window, command, Map.of());
 	}
 

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EPackage;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kneadwork.bundle.BundleFiles;
+import org.kneadwork.bundle.generator.BundleGenerator;
+import org.kneadwork.bundle.generator.GeneratorInput;
 import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
 import org.kneadwork.dsl.KneadStandaloneSetup;
@@ -100,6 +106,28 @@ class BundlesInEquinoxTest {
 	}
 
 	@Test
+	void theGeneratorForFhirFindsItsLibrariesWithinItself(@TempDir Path folder) throws Exception {
+		Files.writeString(folder.resolve("legs.knead"), """
+				library legs version 1.0.0 { title "Legs" language en }
+				region calf "Calf" { }
+				technique stroke "Stroke" { targets calf duration 10 s steps { step "Stroke." for 10 s } contraindications { none because "Nothing." } }
+				""");
+		PrintStream stream = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+		Main.run(new Io(stream, stream, InputStream.nullInputStream(), folder, Map.of(), false), "export", ".", "--draft", "-o", "out");
+		SortedMap<String, byte[]> files = new TreeMap<>();
+		try (Stream<Path> written = Files.list(folder.resolve("out"))) {
+			for (Path file : written.toList()) {
+				files.put(file.getFileName().toString(), Files.readAllBytes(file));
+			}
+		}
+		BundleGenerator generator = (BundleGenerator) bundle("org.kneadwork.fhir").loadClass("org.kneadwork.fhir.FhirR5Generator")
+				.getConstructor().newInstance();
+		String json = new String(generator.generate(GeneratorInput.of(new BundleFiles(files))).get("legs-1.0.0.en.fhir-r5.json"),
+				StandardCharsets.UTF_8);
+		assertTrue(json.contains("\"resourceType\": \"ActivityDefinition\""), json);
+	}
+
+	@Test
 	void theLanguageServerIsCalledInProcess() throws Exception {
 		Path folder = Files.createTempDirectory("kneadwork");
 		String uri = folder.resolve("a.knead").toUri().toString();
@@ -153,7 +181,7 @@ class BundlesInEquinoxTest {
 	}
 
 	static List<String> namesOfOurBundles() {
-		return List.of("org.kneadwork.model", "org.kneadwork.safety", "org.kneadwork.dsl", "org.kneadwork.bundle",
+		return List.of("org.kneadwork.model", "org.kneadwork.safety", "org.kneadwork.dsl", "org.kneadwork.bundle", "org.kneadwork.schemaorg", "org.kneadwork.fhir",
 				"org.kneadwork.report", "org.kneadwork.compiler", "org.kneadwork.dsl.ide", "org.kneadwork.preview", "org.kneadwork.cli",
 				"org.kneadwork.lowerback", "org.kneadwork.doc");
 	}

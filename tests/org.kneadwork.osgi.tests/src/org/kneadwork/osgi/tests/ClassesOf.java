@@ -15,7 +15,9 @@ record ClassesOf(Bundle bundle, Collection<String> names) {
 				BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL);
 		return new ClassesOf(bundle,
 				files.stream().filter(file -> !file.endsWith("-info.class"))
-						.map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.')).toList());
+						.map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+						// A bundle may hold libraries, which lack what they do without.
+						.filter(name -> name.startsWith("org.kneadwork.")).toList());
 	}
 
 	/** The classes that cannot be loaded with their fields and methods, each with the reason. */

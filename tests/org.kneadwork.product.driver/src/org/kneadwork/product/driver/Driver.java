@@ -18,6 +18,9 @@ public final class Driver implements BundleActivator {
 
 	@Override
 	public void start(BundleContext context) {
+		if (System.getProperty(WHAT, "").equals("asked")) {
+			Thread.ofPlatform().daemon().start(new Asked()::listen);
+		}
 		Dictionary<String, Object> topic = new Hashtable<>();
 		topic.put(EventConstants.EVENT_TOPIC, STARTED);
 		EventHandler handler = event -> Display.getDefault().asyncExec(Driver::drive);
@@ -41,6 +44,7 @@ public final class Driver implements BundleActivator {
 				later(PlatformUI.getWorkbench()::close);
 			}
 			case "restart" -> later(new TwoStarts()::go);
+			case "asked" -> later(PlatformUI.getWorkbench()::close);
 			case "look" -> later(new Look()::tell);
 			default -> throw new IllegalStateException("-D" + WHAT + " says nothing known");
 		}

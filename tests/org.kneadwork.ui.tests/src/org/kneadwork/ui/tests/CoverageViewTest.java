@@ -139,6 +139,21 @@ class CoverageViewTest {
 				.anyMatch(label -> label.getText().equals("The library has changed since this report was made.")));
 	}
 
+	@Test
+	void aLinkInTheReportLeadsToTheText() throws Exception {
+		Composite view = coverage();
+		Controls.press(Controls.button(view, "Open the report"));
+		Composite report = (Composite) Workshop.page().findView(ReportView.ID).getAdapter(org.eclipse.swt.widgets.Control.class);
+		Pump.until(() -> "the page, not " + pages(report), () -> pages(report).stream().anyMatch(text -> text.contains("My legs")));
+		Browser page = Controls.first(report, Browser.class);
+		String address = page.getUrl();
+		Pump.until("a link to a text", () -> Boolean.TRUE.equals(page.evaluate("return document.querySelector('a[href*=\".knead\"]') != null;")));
+		page.execute("document.querySelector('a[href*=\".knead\"]').click();");
+		Pump.until("the editor", () -> Workshop.page().getActiveEditor() != null
+				&& Workshop.page().getActiveEditor().getTitle().endsWith(".knead"));
+		assertEquals(address, page.getUrl(), "the report has gone");
+	}
+
 	private static List<String> pages(Composite report) {
 		return Controls.all(report, Browser.class).stream().map(Browser::getText).toList();
 	}

@@ -60,7 +60,7 @@ class ExportTest {
 		wizard.press("Finish");
 		wizard.untilSays("what was written", text -> text.contains("no clinician has signed it off"));
 		Pictures.of(wizard.window(), "export-bundle-result");
-		assertTrue(Wizards.rows(Controls.first(wizard.window(), Table.class)).getFirst().startsWith("lower-back-0.1.0.en.json | "));
+		assertTrue(Wizards.rows(Controls.first(wizard.window(), Table.class)).stream().anyMatch(row -> row.startsWith("lower-back-0.1.0.en.json | ")));
 		assertTrue(wizard.can("Open the folder"));
 		wizard.finish();
 		Path other = folder.resolve("other");

@@ -70,6 +70,18 @@ class MarksTest {
 	}
 
 	@Test
+	void allBlocksAreFoldedAndUnfoldedAtOnce() throws Exception {
+		ITextEditor editor = Workshop.open(Example.techniques(Example.project("marks")));
+		Pump.until(() -> "the folds: " + folds(editor), () -> folds(editor).contains("caution hot \"Fever\" {"));
+		Workshop.run("org.eclipse.ui.edit.text.folding.collapse_all");
+		Pump.until("all is folded", () -> !Workshop.textOf(editor).getText().contains("everything")
+				&& !Workshop.textOf(editor).getText().contains("Hold the arm and breathe."));
+		assertTrue(Workshop.textOf(editor).getText().contains("technique hold-still"), "the headings stay in sight");
+		Workshop.run("org.eclipse.ui.edit.text.folding.expand_all");
+		Pump.until("nothing is folded", () -> Workshop.textOf(editor).getText().equals(Workshop.document(editor).get()));
+	}
+
+	@Test
 	void whatFollowsFromTheTextStandsBetweenItsLinesAndWords() throws Exception {
 		ITextEditor editor = Workshop.open(Example.techniques(Example.project("marks")));
 		Pump.until(() -> "where hold-still is used: " + minings(editor), () -> minings(editor).stream().anyMatch(each -> each.contains("routine")));

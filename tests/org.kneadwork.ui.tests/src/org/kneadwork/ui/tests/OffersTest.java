@@ -61,11 +61,46 @@ class OffersTest {
 		UsagesTest.untilNamesAreKnown(editor, "both", 1);
 		Example.goTo(editor, "both");
 		Workshop.run("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
-		Pump.until("the offer to move", () -> offers().isPresent());
+		Pump.until("the offer to move", () -> offers("Move to other.knead").isPresent());
 		Pictures.take("offers");
-		pick(offers().orElseThrow(), "Move to other.knead");
+		pick(offers("Move to other.knead").orElseThrow(), "Move to other.knead");
 		IDocument text = Workshop.document(editor);
 		Pump.until(text::get, () -> text.get().isBlank());
+	}
+
+	@Test
+	void statementsArePutInTheirUsualOrder() throws Exception {
+		ITextEditor editor = Workshop.open(Example.techniques(Example.project("offers")));
+		IDocument text = Workshop.document(editor);
+		text.set(text.get().replace("  summary  \"Let go slowly.\"\n", "").replace("  pressure none\n", "  pressure none\n  summary  \"Let go slowly.\"\n"));
+		UsagesTest.untilNamesAreKnown(editor, "let-go", 2);
+		offered(editor, "let-go", "Sort the statements of 'let-go'");
+		Pump.until(text::get, () -> text.get().contains("technique let-go \"Let the arm go\" {\n  summary  \"Let go slowly.\"\n"));
+		Example.undo();
+		Pump.until(text::get, () -> text.get().contains("  pressure none\n  summary  \"Let go slowly.\"\n"));
+	}
+
+	@Test
+	void whatTechniquesSayInTheSameWordsBecomesACaution() throws Exception {
+		IProject project = Example.project("offers");
+		String decision = "  contraindications {\n    avoid with fever because \"It strains.\"\n  }\n}\n";
+		Workshop.file(project, "techniques.knead", Example.TECHNIQUES.replace("  contraindications {\n    see hot\n  }\n}\n", decision)
+				.replace("  duration 10 s\n}\n", "  duration 10 s\n" + decision));
+		ITextEditor editor = Workshop.open(Example.techniques(project));
+		IDocument text = Workshop.document(editor);
+		UsagesTest.untilNamesAreKnown(editor, "let-go", 2);
+		offered(editor, "avoid with fever", "Say this in one caution for 2 techniques");
+		Pump.until(text::get, () -> !text.get().contains("avoid with fever because"));
+		assertEquals(2, text.get().split("\ncaution ", -1).length - 1, text::get);
+	}
+
+	/** Opens the offers at a place until one of them is there, and takes it. */
+	private static void offered(ITextEditor editor, String at, String label) {
+		Example.goTo(editor, at);
+		Pump.until("the library has taken the text over", Workshop::isBuilt);
+		Workshop.run("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		Pump.until("the offer " + label, () -> offers(label).isPresent());
+		pick(offers(label).orElseThrow(), label);
 	}
 
 	@Test
@@ -128,9 +163,9 @@ class OffersTest {
 		Pictures.take("compare");
 	}
 
-	private static java.util.Optional<Shell> offers() {
+	private static java.util.Optional<Shell> offers(String words) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
-				.filter(shell -> labels(shell).contains("Move to other.knead")).findFirst();
+				.filter(shell -> labels(shell).stream().anyMatch(label -> label.startsWith(words))).findFirst();
 	}
 
 	private static List<String> trees(Composite window) {
@@ -168,7 +203,8 @@ class OffersTest {
 
 	private static void pick(Shell window, String label) {
 		Table table = Controls.first(window, Table.class);
-		int index = labels(window).indexOf(label);
+		List<String> labels = labels(window);
+		int index = labels.indexOf(labels.stream().filter(each -> each.startsWith(label)).findFirst().orElseThrow());
 		table.setSelection(index);
 		Event chosen = new Event();
 		chosen.item = table.getItem(index);

@@ -129,6 +129,52 @@ class TimelineViewTest {
 	}
 
 	@Test
+	void aBlockIsDroppedIntoAPartInWhichNothingIsYet() throws Exception {
+		Composite view = evening();
+		ITextEditor editor = Workshop.open(file());
+		withAnEmptyWarmUp(editor);
+		Canvas canvas = Controls.first(view, Canvas.class);
+		int middle = canvas.getClientArea().height - 20;
+		Pump.until("the block has made room", () -> canvas.isVisible() && isRoomBeforeTheFirstBlock(canvas, middle));
+		Pictures.take("timeline-empty-part");
+		mouse(canvas, SWT.MouseDown, canvas.getClientArea().width - 40, middle);
+		mouse(canvas, SWT.MouseMove, canvas.getClientArea().width / 2, middle);
+		mouse(canvas, SWT.MouseMove, 40, middle);
+		mouse(canvas, SWT.MouseUp, 40, middle);
+		Pump.until(() -> Workshop.document(editor).get(), () -> Workshop.document(editor).get()
+				.contains("  warm-up {\n    do thigh-strokes for 4 min side left"));
+	}
+
+	@Test
+	void theFirstBlockGoesIntoAnEmptyPartBeforeItByTheKeyboard() throws Exception {
+		Composite view = evening();
+		ITextEditor editor = Workshop.open(file());
+		withAnEmptyWarmUp(editor);
+		Canvas canvas = Controls.first(view, Canvas.class);
+		int middle = canvas.getClientArea().height - 20;
+		Pump.until("the block has made room", () -> isRoomBeforeTheFirstBlock(canvas, middle));
+		Views.key(canvas, SWT.HOME, 0);
+		Views.key(canvas, SWT.ARROW_LEFT, SWT.ALT);
+		Pump.until(() -> Workshop.document(editor).get(), () -> Workshop.document(editor).get()
+				.contains("  warm-up {\n    // The first thing.\n    do thigh-strokes for 4 min\n  }\n"));
+		Pump.until(() -> "the new part, not " + name(canvas, 0), () -> name(canvas, 0).endsWith("Warm-up"));
+		assertTrue(name(canvas, ACC.CHILDID_SELF).endsWith("Warm-up"), "it is still chosen");
+	}
+
+	private static void withAnEmptyWarmUp(ITextEditor editor) throws Exception {
+		int main = ROUTINE.indexOf("  main {");
+		Workshop.document(editor).replace(main, 0, "  warm-up { }\n");
+	}
+
+	/** Where the mouse rests on a block, its words are told. */
+	private static boolean isRoomBeforeTheFirstBlock(Canvas canvas, int y) {
+		mouse(canvas, SWT.MouseMove, 120, y);
+		String onTheFirst = canvas.getToolTipText();
+		mouse(canvas, SWT.MouseMove, 40, y);
+		return canvas.getToolTipText() == null && onTheFirst != null;
+	}
+
+	@Test
 	void withoutADurationItSaysOfWhichTechnique() throws Exception {
 		Composite view = evening();
 		ITextEditor editor = Workshop.open(file().getProject().getFile("techniques.knead"));

@@ -26,7 +26,7 @@ import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.dsl.syntax.WhatFits;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.reading.DidYouMean;
-import org.kneadwork.safety.rule.RuleCatalogue;
+import org.kneadwork.safety.rule.RuleSet;
 
 /** Offers what can stand at a place, and nothing else. */
 public final class Completions {
@@ -224,7 +224,7 @@ public final class Completions {
 			addSnippetValue("\"…\"", "\"$1\"", "a text");
 		}
 		if (values.contains(WhatFits.Value.RULE_CODE)) {
-			RuleCatalogue.infos().forEach(info -> addValue(info.code(), info.title()));
+			library.map(view -> view.live().rules()).orElse(RuleSet.CATALOGUE).infos().forEach(info -> addValue(info.code(), info.title()));
 		}
 	}
 

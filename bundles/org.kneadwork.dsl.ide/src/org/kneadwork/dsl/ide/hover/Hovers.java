@@ -59,6 +59,8 @@ public final class Hovers {
 			default -> { }
 		}
 		parts.add(usage(entity, view));
+		view.live().indexOf(entity).ifPresent(index -> parts.add("From the index `" + index.getFileName()
+				+ "`: the texts of that library are not here."));
 		return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
 	}
 

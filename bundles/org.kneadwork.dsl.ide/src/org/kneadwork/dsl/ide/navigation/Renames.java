@@ -66,12 +66,20 @@ public final class Renames {
 		if (workspace.readAll(view -> isTaken(subject, newId, view)).contains(true)) {
 			throw new Refused("There is a " + Descriptions.word(subject.kind()) + " '" + newId + "' already.");
 		}
+		if (workspace.readAll(view -> isFromIndex(subject, view)).contains(true)) {
+			throw new Refused("'" + subject.id() + "' comes from the index of another library, whose texts are not here: it can only be"
+					+ " renamed in that library.");
+		}
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
 		for (Location place : Usages.of(subject, workspace, true)) {
 			Range range = idOnly(place.getRange(), subject.id());
 			changes.computeIfAbsent(place.getUri(), key -> new java.util.ArrayList<>()).add(new TextEdit(range, newId));
 		}
 		return new WorkspaceEdit(changes);
+	}
+
+	private static boolean isFromIndex(Usages.Subject subject, LibraryView view) {
+		return Usages.declaration(subject, view).flatMap(view.live()::indexOf).isPresent();
 	}
 
 	private static boolean isTaken(Usages.Subject subject, String id, LibraryView view) {

@@ -64,7 +64,8 @@ public final class Usages {
 		return List.copyOf(found);
 	}
 
-	private static Optional<Entity> declaration(Subject subject, LibraryView view) {
+	/** The entity, where a library that is open knows it. */
+	static Optional<Entity> declaration(Subject subject, LibraryView view) {
 		return view.live().content().all(Entity.class).stream()
 				.filter(entity -> entity.eClass() == subject.kind() && subject.id().equals(entity.getName()))
 				.filter(entity -> view.live().references().nameOf(entity).filter(name -> name.library().equals(subject.library())).isPresent())

@@ -20,9 +20,11 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.generator.BundleGenerator;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckReports;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.compiler.ExportedFile;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.dsl.ide.actions.QuickFixes;
 import org.kneadwork.dsl.ide.actions.SafetyPreview;
@@ -35,7 +37,6 @@ import org.kneadwork.dsl.ide.workspace.Workspace;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.report.ReportFormat;
-import org.kneadwork.report.ReportFormats;
 import org.kneadwork.safety.finding.Severity;
 
 /** What an editor can tell the server to do, beyond what the protocol knows. */
@@ -117,9 +118,9 @@ final class Commands {
 			CheckedLibrary library = outcome.value().get();
 			Path folder = text(options, "folder").map(session.workspace()::file)
 					.orElse(library.folder().resolveSibling(library.folder().getFileName() + "-bundle"));
-			List<Path> written = new BundleExporter().export(library, draft ? BundleStatus.DRAFT : BundleStatus.CHECKED, folder);
+			List<ExportedFile> written = new BundleExporter().export(library, draft ? BundleStatus.DRAFT : BundleStatus.CHECKED, folder, forms(options));
 			JsonArray files = new JsonArray();
-			written.forEach(each -> files.add(each.toUri().toString()));
+			written.forEach(each -> files.add(each.path().toUri().toString()));
 			result.add("files", files);
 		} catch (IOException e) {
 			result.addProperty("refused", e.getMessage());
@@ -127,10 +128,19 @@ final class Commands {
 		return result;
 	}
 
+	private List<BundleGenerator> forms(JsonObject options) {
+		List<BundleGenerator> all = session.workspace().plugins().generators();
+		Optional<String> wanted = text(options, "form");
+		return wanted.isEmpty() ? List.of(all.getFirst()) : List.of(all.stream().filter(each -> each.format().equals(wanted.get())).findFirst()
+				.orElseThrow(() -> wrong("There is no bundle in the form '" + wanted.get() + "', only: "
+						+ String.join(", ", session.workspace().plugins().generatorNames()) + ".")));
+	}
+
 	private JsonObject report(Path file, JsonObject options) {
 		String form = text(options, "form").orElse("json");
-		ReportFormat format = ReportFormats.named(form).orElseThrow(() -> wrong("There is no report in the form '" + form + "', only: "
-				+ String.join(", ", ReportFormats.all().stream().map(ReportFormat::name).toList()) + "."));
+		List<ReportFormat> formats = session.workspace().plugins().findingsFormats();
+		ReportFormat format = formats.stream().filter(each -> each.name().equals(form)).findFirst().orElseThrow(() -> wrong("There is no report in the form '" + form + "', only: "
+				+ String.join(", ", formats.stream().map(ReportFormat::name).toList()) + "."));
 		Outcome<CheckedLibrary> outcome = session.workspace().check(file).join().orElseThrow(() -> wrong("There is no library at " + file + "."));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {

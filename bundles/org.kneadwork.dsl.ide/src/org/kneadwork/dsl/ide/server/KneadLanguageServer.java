@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -25,6 +26,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.ide.hints.Lenses;
 
 /**
@@ -38,9 +40,25 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 
 	private final Lifecycle lifecycle = new Lifecycle();
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, new Daemons("kneadwork request "));
-	private final Session session = new Session(lifecycle, threads);
-	private final KneadTextDocumentService texts = new KneadTextDocumentService(session);
-	private final KneadWorkspaceService workspace = new KneadWorkspaceService(session);
+	private final Session session;
+	private final KneadTextDocumentService texts;
+	private final KneadWorkspaceService workspace;
+
+	/** A server without plug-ins. */
+	public KneadLanguageServer() {
+		this(() -> Plugins.NONE);
+	}
+
+	/**
+	 * A server with plug-ins.
+	 *
+	 * @param plugins gives what plug-ins add; asked once when somebody begins to work with the server, not on their thread
+	 */
+	public KneadLanguageServer(Supplier<Plugins> plugins) {
+		session = new Session(lifecycle, threads, plugins);
+		texts = new KneadTextDocumentService(session);
+		workspace = new KneadWorkspaceService(session);
+	}
 
 	/** Names threads, and lets none of them keep the process alive. */
 	private record Daemons(String name, AtomicInteger count) implements java.util.concurrent.ThreadFactory {

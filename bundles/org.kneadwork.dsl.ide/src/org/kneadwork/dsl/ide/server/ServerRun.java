@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.kneadwork.compiler.plugin.Plugins;
 
 /** Lets a program talk to the server, until it says that it is done or goes away. */
 public final class ServerRun {
@@ -34,15 +35,16 @@ public final class ServerRun {
 	 *
 	 * @param in what the client says
 	 * @param out what the server says
+	 * @param plugins what plug-ins add
 	 * @return what the process shall return: 0 when the client has shut the server down before it left, else 1
 	 */
-	public static int serve(InputStream in, OutputStream out) {
+	public static int serve(InputStream in, OutputStream out, Plugins plugins) {
 		ExecutorService threads = Executors.newCachedThreadPool(work -> {
 			Thread thread = new Thread(work, "kneadwork messages");
 			thread.setDaemon(true);
 			return thread;
 		});
-		try (KneadLanguageServer server = new KneadLanguageServer()) {
+		try (KneadLanguageServer server = new KneadLanguageServer(() -> plugins)) {
 			Launcher<LanguageClient> launcher = new ForgivingLauncher().setLocalService(server)
 					.setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out).setExecutorService(threads)
 					.setClassLoader(ServerRun.class.getClassLoader()).create();
@@ -70,16 +72,17 @@ public final class ServerRun {
 	 * Serves one client over a socket that only programs of this machine reach.
 	 *
 	 * @param port the port; 0 for any that is free
+	 * @param plugins what plug-ins add
 	 * @param listening is told the port when a client may come
 	 * @return what the process shall return, see {@link #serve}
 	 * @throws IOException when the port cannot be used
 	 */
-	public static int serve(int port, IntConsumer listening) throws IOException {
+	public static int serve(int port, Plugins plugins, IntConsumer listening) throws IOException {
 		try (ServerSocket door = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
 			listening.accept(door.getLocalPort());
 			try (Socket client = door.accept()) {
 				client.setTcpNoDelay(true);
-				return serve(client.getInputStream(), client.getOutputStream());
+				return serve(client.getInputStream(), client.getOutputStream(), plugins);
 			}
 		}
 	}

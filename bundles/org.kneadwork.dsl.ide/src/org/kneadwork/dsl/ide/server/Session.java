@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
@@ -29,6 +30,7 @@ import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.dsl.ide.workspace.Workspace;
@@ -38,11 +40,13 @@ final class Session implements Workspace.Client {
 
 	private final Lifecycle lifecycle;
 	private final ExecutorService threads;
+	private final Supplier<Plugins> plugins;
 	private volatile Optional<LanguageClient> client = Optional.empty();
 	private volatile ClientCapabilities capabilities = new ClientCapabilities();
 	private volatile Optional<Workspace> workspace = Optional.empty();
 
-	Session(Lifecycle lifecycle, ExecutorService threads) {
+	Session(Lifecycle lifecycle, ExecutorService threads, Supplier<Plugins> plugins) {
+		this.plugins = plugins;
 		this.lifecycle = lifecycle;
 		this.threads = threads;
 	}
@@ -53,7 +57,7 @@ final class Session implements Workspace.Client {
 
 	void begin(ClientCapabilities offered, List<String> roots) {
 		capabilities = offered;
-		workspace = Optional.of(new Workspace(this, roots));
+		workspace = Optional.of(new Workspace(this, roots, plugins));
 	}
 
 	Optional<LanguageClient> client() {

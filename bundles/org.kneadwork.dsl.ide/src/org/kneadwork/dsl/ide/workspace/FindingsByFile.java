@@ -22,7 +22,6 @@ import org.kneadwork.safety.rule.RuleCatalogue;
  */
 public final class FindingsByFile {
 
-	private static final Set<String> ACROSS = RuleCatalogue.acrossDocuments();
 	private static final Comparator<Finding> IN_ORDER = Comparator.comparing((Finding finding) -> (TextPlace) finding.place())
 			.thenComparing(Finding::code).thenComparing(Finding::message);
 
@@ -88,7 +87,7 @@ public final class FindingsByFile {
 		Set<Path> concerned = new LinkedHashSet<>();
 		for (Path file : files) {
 			List<Finding> merged = new ArrayList<>(grouped.getOrDefault(file, List.of()));
-			in(file).stream().filter(finding -> ACROSS.contains(finding.code())).forEach(merged::add);
+			in(file).stream().filter(finding -> RuleCatalogue.looksAcross(finding.code())).forEach(merged::add);
 			merged.sort(IN_ORDER);
 			byFile.put(file, List.copyOf(merged));
 			concerned.add(file);

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.nodemodel.INode;
 import org.kneadwork.compiler.LiveLibrary;
@@ -163,6 +164,10 @@ public final class LibraryView {
 	 * @return its place
 	 */
 	public Location location(EObject element, INode node) {
+		return inIndex(element).orElseGet(() -> inText(element, node));
+	}
+
+	private Location inText(EObject element, INode node) {
 		return new Location(uri(fileOf(element)), textOf(element.eResource()).range(node.getOffset(), node.getLength()));
 	}
 
@@ -174,8 +179,13 @@ public final class LibraryView {
 	 * @return its place; empty where it was not read from a text
 	 */
 	public Optional<Location> location(EObject element, EStructuralFeature feature) {
-		return TextPlaces.of(element, Optional.of(feature), -1).map(region -> new Location(uri(fileOf(element)),
-				range(element.eResource(), region.offset(), region.length())));
+		return inIndex(element).or(() -> TextPlaces.of(element, Optional.of(feature), -1).map(region -> new Location(
+				uri(fileOf(element)), range(element.eResource(), region.offset(), region.length()))));
+	}
+
+	/** The text of a library that was read from its index is nowhere to be opened: the index is what there is to show. */
+	private Optional<Location> inIndex(EObject element) {
+		return live.indexOf(element).map(index -> new Location(uri(index), new Range(new Position(0, 0), new Position(0, 0))));
 	}
 
 	/**

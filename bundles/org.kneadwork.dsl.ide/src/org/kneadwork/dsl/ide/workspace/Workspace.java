@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -20,6 +21,7 @@ import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.ide.text.Text;
 
 /** All that is open, and the libraries that it belongs to. May be called by several threads. */
@@ -70,23 +72,33 @@ public final class Workspace implements AutoCloseable {
 	/**
 	 * @param client who shows what was found
 	 * @param roots the folders that the editor has open
+	 * @param plugins gives what plug-ins add
 	 */
-	public Workspace(Client client, List<String> roots) {
+	public Workspace(Client client, List<String> roots, Supplier<Plugins> plugins) {
 		this.client = client;
 		this.finder = new LibraryFinder(roots.stream().map(addresses::file).toList());
 		// Setting the language up takes some tenths of a second: nobody has to wait for that who only says hello.
-		Thread setUp = new Thread(this::setUp, "kneadwork sets the language up");
+		Thread setUp = new Thread(() -> setUp(plugins), "kneadwork sets the language up");
 		setUp.setDaemon(true);
 		setUp.setContextClassLoader(Workspace.class.getClassLoader());
 		setUp.start();
 	}
 
-	private void setUp() {
+	private void setUp(Supplier<Plugins> plugins) {
 		try {
-			compiler.complete(new LibraryCompiler());
+			compiler.complete(new LibraryCompiler(1, plugins.get()));
 		} catch (RuntimeException | Error failure) {
 			compiler.completeExceptionally(failure);
 		}
+	}
+
+	/**
+	 * What plug-ins add. Waits until the language is set up.
+	 *
+	 * @return what this workspace goes by
+	 */
+	public Plugins plugins() {
+		return compiler.join().plugins();
 	}
 
 	/** Begins to read the libraries in the folders that the editor has open. */

@@ -113,7 +113,7 @@ public final class TimelineView extends LibraryView<TimelineView.Plans> {
 		routine.setEnabled(!shown.isEmpty());
 		sum.setText(plans.plan().map(plan -> (plan.agrees() ? "\u2713 " : "\u2715 ") + plan.sum()).orElse(Words.text("timeline.noRoutine"))
 				.replace("&", "&&"));
-		RoutinePlan plan = plans.plan().orElse(new RoutinePlan("", List.of(), "", true, Optional.empty()));
+		RoutinePlan plan = plans.plan().orElse(new RoutinePlan("", List.of(), "", true, Optional.empty(), List.of()));
 		routine.select(shown.stream().map(Plans.Named::id).toList().indexOf(plan.id()));
 		canvas.show(plan, wantedItem.orElse(canvas.selectedItem()));
 		wantedItem = Optional.empty();

@@ -1,9 +1,7 @@
 package org.kneadwork.ui.wizards.entries;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -12,16 +10,15 @@ import org.kneadwork.compiler.drafting.Drafting;
 import org.kneadwork.compiler.starter.Starter;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.ProjectLibraries;
-import org.kneadwork.ui.build.WorkspaceLibraries;
 import org.kneadwork.ui.wizards.Fields;
+import org.kneadwork.ui.wizards.LibraryField;
 
 /** Asks in which library an entry is to stand, what it is called, and in which file. */
 final class EntryPage extends WizardPage {
 
 	private final String kind;
 	private final Optional<IContainer> meant;
-	private List<IContainer> libraries = List.of();
-	private Combo library;
+	private LibraryField library;
 	private Text title;
 	private Text id;
 	private Text words;
@@ -42,16 +39,12 @@ final class EntryPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Fields fields = new Fields(parent);
-		library = fields.combo("entry.library", false);
+		library = new LibraryField(fields, "entry.library", meant);
 		title = fields.text("entry.name");
 		id = fields.text("entry.id");
 		words = "caution".equals(kind) ? null : fields.text("entry.words." + kind);
 		file = fields.combo("entry.file", true);
-		libraries = WorkspaceLibraries.in(ResourcesPlugin.getWorkspace().getRoot());
-		libraries.forEach(each -> library.add(each.getFullPath().makeRelative().toString()));
-		library.select(Math.max(0, meant.map(libraries::indexOf).orElse(0)));
-		library.setEnabled(libraries.size() > 1);
-		library.addModifyListener(change -> read());
+		library.onChange(this::read);
 		title.addModifyListener(change -> named());
 		id.addModifyListener(change -> {
 			idIsOwn |= !settingId;
@@ -65,7 +58,7 @@ final class EntryPage extends WizardPage {
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && wizard().drafting().isEmpty() && !libraries.isEmpty()) {
+		if (visible && wizard().drafting().isEmpty() && !library.isEmpty()) {
 			// The window is shown first: it has the bar that shows how the reading goes on.
 			getShell().getDisplay().asyncExec(() -> {
 				if (!getControl().isDisposed() && wizard().drafting().isEmpty()) {
@@ -73,7 +66,7 @@ final class EntryPage extends WizardPage {
 				}
 			});
 		}
-		if (libraries.isEmpty()) {
+		if (library.isEmpty()) {
 			setErrorMessage(Words.text("entry.noLibrary"));
 		}
 	}
@@ -83,7 +76,7 @@ final class EntryPage extends WizardPage {
 	}
 
 	private void read() {
-		wizard().read(libraries.get(library.getSelectionIndex()));
+		wizard().read(library.library());
 		if (getControl().isDisposed()) {
 			return;
 		}

@@ -3,9 +3,7 @@ package org.kneadwork.ui.wizards.entries;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.compiler.drafting.Drafting;
 import org.kneadwork.compiler.drafting.Frequency;
@@ -15,7 +13,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks what is asked before a routine, whom it is for, how often it is done, when to stop, and where that is known from. */
-final class LimitsPage extends WizardPage implements ChoicesPage {
+final class LimitsPage extends ChoicesPage {
 
 	private static final int LINES = 3;
 	private static final int ROWS = 2;
@@ -26,17 +24,13 @@ final class LimitsPage extends WizardPage implements ChoicesPage {
 	private Text because;
 	private Text stopRules;
 	private CheckboxTableViewer sources;
-	private Optional<Drafting> offered = Optional.empty();
 
 	LimitsPage() {
 		super("limits");
-		setTitle(Words.text("limits.title"));
-		setDescription(Words.text("limits.description"));
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		screening = fields.checks("limits.screening", ROWS);
 		level = fields.combo("limits.level", false);
 		Option.fill(level, "level", Option.LEVELS, true);
@@ -46,24 +40,18 @@ final class LimitsPage extends WizardPage implements ChoicesPage {
 		sources = fields.checks("steps.sources", ROWS);
 		screening.addCheckStateListener(change -> validate());
 		stopRules.addModifyListener(change -> validate());
-		setControl(fields.all());
-		offered.ifPresent(this::offer);
-		validate();
 	}
 
 	@Override
-	public void offer(Drafting library) {
-		offered = Optional.of(library);
-		if (screening != null) {
-			PlacesPage.fill(screening, library, Baseline.class);
-			PlacesPage.fill(sources, library, Source.class);
-			// Nothing is asked too much before a routine: its author may take a question away.
-			screening.setAllChecked(true);
-			validate();
-		}
+	void fill(Drafting read) {
+		PlacesPage.fill(screening, read, Baseline.class);
+		PlacesPage.fill(sources, read, Source.class);
+		// Nothing is asked too much before a routine: its author may take a question away.
+		screening.setAllChecked(true);
 	}
 
-	private void validate() {
+	@Override
+	void validate() {
 		setMessage(screening().isEmpty() || stopRules().isEmpty() ? Words.text("limits.open") : null, INFORMATION);
 	}
 

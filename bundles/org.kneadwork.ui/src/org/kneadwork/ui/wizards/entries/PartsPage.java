@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -21,7 +20,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks which techniques a routine is made of, in which order, and how long each is done. */
-final class PartsPage extends WizardPage implements ChoicesPage {
+final class PartsPage extends ChoicesPage {
 
 	private static final int ROWS = 5;
 	private static final int WIDTH = 640;
@@ -37,18 +36,14 @@ final class PartsPage extends WizardPage implements ChoicesPage {
 	private Text time;
 	private Button add;
 	private Table table;
-	private Optional<Drafting> library = Optional.empty();
 
 	PartsPage() {
 		super("parts");
-		setTitle(Words.text("parts.title"));
-		setDescription(Words.text("parts.description"));
 		setPageComplete(false);
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		technique = fields.combo("parts.technique", false);
 		phase = fields.combo("parts.phase", false);
 		Option.fill(phase, "phase", Option.PHASES, false);
@@ -67,8 +62,6 @@ final class PartsPage extends WizardPage implements ChoicesPage {
 		column("parts.techniqueColumn", TECHNIQUE_WIDTH);
 		column("parts.timeColumn", TIME_WIDTH);
 		time.addModifyListener(change -> validate());
-		setControl(fields.all());
-		library.ifPresent(this::offer);
 	}
 
 	private static Button button(Composite parent, String key, Runnable action) {
@@ -85,15 +78,12 @@ final class PartsPage extends WizardPage implements ChoicesPage {
 	}
 
 	@Override
-	public void offer(Drafting read) {
-		library = Optional.of(read);
-		if (technique != null) {
-			techniques = PlacesPage.options(read, Technique.class);
-			technique.setItems(techniques.stream().map(Option::meaning).toArray(String[]::new));
-			technique.select(0);
-			parts.removeIf(part -> techniques.stream().noneMatch(option -> option.word().equals(part.technique())));
-			show(-1);
-		}
+	void fill(Drafting read) {
+		techniques = PlacesPage.options(read, Technique.class);
+		technique.setItems(techniques.stream().map(Option::meaning).toArray(String[]::new));
+		technique.select(0);
+		parts.removeIf(part -> techniques.stream().noneMatch(option -> option.word().equals(part.technique())));
+		show(-1);
 	}
 
 	private void add() {
@@ -134,10 +124,11 @@ final class PartsPage extends WizardPage implements ChoicesPage {
 		validate();
 	}
 
-	private void validate() {
+	@Override
+	void validate() {
 		boolean wrong = !time.getText().isBlank() && !Durations.is(time.getText());
 		add.setEnabled(!wrong && technique.getSelectionIndex() >= 0);
-		setErrorMessage(wrong ? Words.text("steps.durationWrong") : techniques.isEmpty() ? Words.text("parts.noTechniques") : null);
+		setErrorMessage(wrong ? Words.text("steps.durationWrong") : library().isPresent() && techniques.isEmpty() ? Words.text("parts.noTechniques") : null);
 		setPageComplete(!wrong && !parts.isEmpty());
 	}
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -19,7 +18,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks where a technique is done, with what, in which position and how hard. */
-final class PlacesPage extends WizardPage implements ChoicesPage {
+final class PlacesPage extends ChoicesPage {
 
 	private static final int ROWS = 3;
 
@@ -29,17 +28,13 @@ final class PlacesPage extends WizardPage implements ChoicesPage {
 	private CheckboxTableViewer positions;
 	private Combo lightest;
 	private Combo strongest;
-	private Optional<Drafting> offered = Optional.empty();
 
 	PlacesPage() {
 		super("places");
-		setTitle(Words.text("places.title"));
-		setDescription(Words.text("places.description"));
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		regions = fields.checks("places.regions", ROWS);
 		modalities = fields.checks("places.modalities", ROWS - 1);
 		tools = fields.checks("places.tools", ROWS);
@@ -54,19 +49,13 @@ final class PlacesPage extends WizardPage implements ChoicesPage {
 		lightest.addModifyListener(change -> validate());
 		strongest.addModifyListener(change -> validate());
 		regions.addCheckStateListener(change -> validate());
-		setControl(fields.all());
-		offered.ifPresent(this::offer);
-		validate();
 	}
 
 	@Override
-	public void offer(Drafting library) {
-		offered = Optional.of(library);
-		if (regions != null) {
-			fill(regions, library, Region.class);
-			fill(modalities, library, Modality.class);
-			fill(tools, library, Tool.class);
-		}
+	void fill(Drafting read) {
+		fill(regions, read, Region.class);
+		fill(modalities, read, Modality.class);
+		fill(tools, read, Tool.class);
 	}
 
 	/** Offers what there is of a kind in the library. */
@@ -83,7 +72,8 @@ final class PlacesPage extends WizardPage implements ChoicesPage {
 		return new Option(choice.id(), choice.title().equals(choice.id()) ? choice.id() : choice.title() + "  (" + choice.id() + ")");
 	}
 
-	private void validate() {
+	@Override
+	void validate() {
 		boolean swapped = lightest.getSelectionIndex() > 0 && strongest.getSelectionIndex() > 0
 				&& lightest.getSelectionIndex() > strongest.getSelectionIndex();
 		setErrorMessage(swapped ? Words.text("places.pressureSwapped") : null);

@@ -3,8 +3,6 @@ package org.kneadwork.ui.wizards.entries;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.compiler.drafting.Drafting;
 import org.kneadwork.compiler.drafting.Frequency;
@@ -13,7 +11,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks how a technique is done, how long and how often, when to stop, and where that is known from. */
-final class StepsPage extends WizardPage implements ChoicesPage {
+final class StepsPage extends ChoicesPage {
 
 	private static final int LINES = 4;
 	private static final int ROWS = 2;
@@ -24,17 +22,13 @@ final class StepsPage extends WizardPage implements ChoicesPage {
 	private FrequencyField frequency;
 	private Text because;
 	private CheckboxTableViewer sources;
-	private Optional<Drafting> offered = Optional.empty();
 
 	StepsPage() {
 		super("steps");
-		setTitle(Words.text("steps.title"));
-		setDescription(Words.text("steps.description"));
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		steps = fields.lines("steps.steps", LINES);
 		stopRules = fields.lines("steps.stop", ROWS);
 		duration = fields.text("steps.duration");
@@ -43,20 +37,15 @@ final class StepsPage extends WizardPage implements ChoicesPage {
 		because = fields.text("steps.because");
 		sources = fields.checks("steps.sources", ROWS);
 		List.of(steps, stopRules, duration, because).forEach(text -> text.addModifyListener(change -> validate()));
-		setControl(fields.all());
-		offered.ifPresent(this::offer);
-		validate();
 	}
 
 	@Override
-	public void offer(Drafting library) {
-		offered = Optional.of(library);
-		if (sources != null) {
-			PlacesPage.fill(sources, library, Source.class);
-		}
+	void fill(Drafting read) {
+		PlacesPage.fill(sources, read, Source.class);
 	}
 
-	private void validate() {
+	@Override
+	void validate() {
 		boolean wrong = !duration.getText().isBlank() && !Durations.is(duration.getText());
 		setErrorMessage(wrong ? Words.text("steps.durationWrong") : null);
 		boolean open = steps().isEmpty() || stopRules().isEmpty() || duration.getText().isBlank();

@@ -3,9 +3,7 @@ package org.kneadwork.ui.wizards.entries;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.compiler.drafting.Drafting;
 import org.kneadwork.model.content.Condition;
@@ -16,7 +14,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks for whom a caution is, how strict it is, and about which techniques. */
-final class WhomPage extends WizardPage implements ChoicesPage {
+final class WhomPage extends ChoicesPage {
 
 	private static final int ROWS = 5;
 
@@ -31,17 +29,13 @@ final class WhomPage extends WizardPage implements ChoicesPage {
 	private Combo about;
 	private Combo which;
 	private List<Option> offered = List.of();
-	private Optional<Drafting> library = Optional.empty();
 
 	WhomPage() {
 		super("whom");
-		setTitle(Words.text("whom.title"));
-		setDescription(Words.text("whom.description"));
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		conditions = fields.checks("whom.conditions", ROWS);
 		verdict = fields.combo("whom.verdict", false);
 		Option.fill(verdict, "caution", Option.CAUTION_VERDICTS, false);
@@ -57,18 +51,13 @@ final class WhomPage extends WizardPage implements ChoicesPage {
 		verdict.addModifyListener(change -> validate());
 		which.addModifyListener(change -> validate());
 		by.addModifyListener(change -> validate());
-		setControl(fields.all());
-		library.ifPresent(this::offer);
 		refine();
 	}
 
 	@Override
-	public void offer(Drafting read) {
-		library = Optional.of(read);
-		if (conditions != null) {
-			PlacesPage.fill(conditions, read, Condition.class);
-			refine();
-		}
+	void fill(Drafting read) {
+		PlacesPage.fill(conditions, read, Condition.class);
+		refine();
 	}
 
 	private About chosen() {
@@ -91,10 +80,11 @@ final class WhomPage extends WizardPage implements ChoicesPage {
 	}
 
 	private List<Option> of(Class<? extends org.kneadwork.model.content.Entity> kind) {
-		return library.map(read -> PlacesPage.options(read, kind)).orElse(List.of());
+		return library().map(read -> PlacesPage.options(read, kind)).orElse(List.of());
 	}
 
-	private void validate() {
+	@Override
+	void validate() {
 		by.setEnabled("adapt".equals(verdict()));
 		Optional<String> obstacle = obstacle();
 		setErrorMessage(obstacle.orElse(null));

@@ -3,9 +3,7 @@ package org.kneadwork.ui.wizards.entries;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.compiler.drafting.Drafting;
 import org.kneadwork.model.content.Source;
@@ -13,7 +11,7 @@ import org.kneadwork.ui.Words;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Asks why a caution is necessary, what a person is told, and where that is known from. */
-final class WhyPage extends WizardPage implements ChoicesPage {
+final class WhyPage extends ChoicesPage {
 
 	private static final int LINES = 3;
 	private static final int ROWS = 4;
@@ -22,41 +20,35 @@ final class WhyPage extends WizardPage implements ChoicesPage {
 	private Text tell;
 	private Combo certainty;
 	private CheckboxTableViewer sources;
-	private Optional<Drafting> offered = Optional.empty();
+	private boolean touched;
 
 	WhyPage() {
 		super("why");
-		setTitle(Words.text("why.title"));
-		setDescription(Words.text("why.description"));
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		Fields fields = new Fields(parent);
+	void addTo(Fields fields) {
 		because = fields.lines("why.because", LINES);
 		tell = fields.lines("why.tell", LINES);
 		certainty = fields.combo("why.certainty", false);
 		Option.fill(certainty, "certainty", Option.CERTAINTIES, true);
 		sources = fields.checks("why.sources", ROWS);
-		because.addModifyListener(change -> validate());
-		tell.addModifyListener(change -> validate());
-		setControl(fields.all());
-		offered.ifPresent(this::offer);
-		setPageComplete(false);
+		List.of(because, tell).forEach(text -> text.addModifyListener(change -> {
+			touched = true;
+			validate();
+		}));
 	}
 
 	@Override
-	public void offer(Drafting library) {
-		offered = Optional.of(library);
-		if (sources != null) {
-			PlacesPage.fill(sources, library, Source.class);
-		}
+	void fill(Drafting read) {
+		PlacesPage.fill(sources, read, Source.class);
 	}
 
 	/** A caution that says nothing to anybody protects nobody. */
-	private void validate() {
+	@Override
+	void validate() {
 		boolean whole = !because().isEmpty() && !tell().isEmpty();
-		setErrorMessage(whole ? null : Words.text(because().isEmpty() ? "why.noReason" : "why.nothingToTell"));
+		setErrorMessage(whole || !touched ? null : Words.text(because().isEmpty() ? "why.noReason" : "why.nothingToTell"));
 		setPageComplete(whole);
 	}
 

@@ -3,8 +3,10 @@ package org.kneadwork.ui.wizards.exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,14 +14,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.bundle.generator.BundleGenerator;
+import org.kneadwork.bundle.generator.JsonBundleGenerator;
 import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.ExportGate;
+import org.kneadwork.compiler.ExportedFile;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginKind;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.safety.coverage.Obstacle;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.kneadwork.ui.wizards.Fields;
 
 /** Writes the bundle of a library, which apps read. */
@@ -27,6 +35,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 
 	private ForWhomPage page;
 	private BundleStatus status = BundleStatus.CHECKED;
+	private List<BundleGenerator> forms = List.of();
 
 	/** Sets the window up. */
 	public BundleExportWizard() {
@@ -42,6 +51,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 	@Override
 	void decide() {
 		status = page.status();
+		forms = page.forms();
 	}
 
 	@Override
@@ -55,7 +65,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		if (refusal.isPresent()) {
 			return refused(refusal.get(), outcome);
 		}
-		List<Path> files = new BundleExporter().export(outcome.value().orElseThrow(), status, folder);
+		List<Path> files = new BundleExporter().export(outcome.value().orElseThrow(), status, folder, forms).stream()
+				.map(ExportedFile::path).toList();
 		return new ExportResult.Written(Words.text("bundle.written." + word(status), files.size(), folder), files, files.getFirst());
 	}
 
@@ -71,11 +82,12 @@ public final class BundleExportWizard extends LibraryExportWizard {
 		return status.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Asks also for whom the bundle is. */
+	/** Asks also for whom the bundle is, and in which forms. */
 	private static final class ForWhomPage extends DestinationPage {
 
 		private static final int INDENT = 20;
 
+		private final Map<BundleGenerator, Button> choices = new LinkedHashMap<>();
 		private Button draft;
 		private Button release;
 
@@ -90,6 +102,19 @@ public final class BundleExportWizard extends LibraryExportWizard {
 			draft = radio(fields, "draft");
 			release = radio(fields, "released");
 			checked.setSelection(true);
+			fields.sentence(Words.text("bundle.forms"));
+			Plugins plugins = ExtensionPlugins.current();
+			for (BundleGenerator form : plugins.generators()) {
+				Button choice = plugins.adds(PluginKind.GENERATOR, form.format())
+						? fields.tickSaying(Words.text("export.added", form.description(), form.format())) : fields.tick("bundle.form." + form.format());
+				choice.setSelection(form.format().equals(JsonBundleGenerator.FORMAT));
+				choice.addListener(SWT.Selection, event -> validate());
+				choices.put(form, choice);
+			}
+		}
+
+		List<BundleGenerator> forms() {
+			return choices.keySet().stream().filter(form -> choices.get(form).getSelection()).toList();
 		}
 
 		private static Button radio(Fields fields, String key) {
@@ -106,7 +131,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 
 		@Override
 		Optional<String> obstacle() {
-			return Optional.empty();
+			return forms().isEmpty() ? Optional.of(Words.text("bundle.noForm")) : Optional.empty();
 		}
 	}
 }

@@ -14,14 +14,15 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.Outcome;
+import org.kneadwork.compiler.plugin.PluginKind;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageFormat;
-import org.kneadwork.report.coverage.CoverageFormats;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.safety.coverage.Coverage;
+import org.kneadwork.ui.Toolkit;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.kneadwork.ui.wizards.Fields;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 
 /** Writes the coverage report of a library, which reviewers read. A library with errors gets one too: it lists them. */
 public final class CoverageExportWizard extends LibraryExportWizard {
@@ -57,17 +58,12 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 			return new ExportResult.Refused(Words.text("coverage.unreadable"), List.of(), outcome.findings());
 		}
 		Coverage coverage = Coverages.of(library.get(), outcome, Coverages.since(library.get()));
-		CoverageReport report = new CoverageReport(toolkit(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of());
+		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of());
 		List<Path> files = CoverageFiles.write(report, forms, folder);
 		String sentence = Words.text(coverage.release().ready() ? "coverage.ready" : "coverage.notReady", files.size(), folder,
 				coverage.release().obstacles().size());
 		return new ExportResult.Written(sentence, files, files.stream().filter(file -> file.toString().endsWith(".html")).findFirst()
 				.orElse(files.getFirst()));
-	}
-
-	private static String toolkit() {
-		Version version = FrameworkUtil.getBundle(CoverageExportWizard.class).getVersion();
-		return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
 	}
 
 	/** Asks also in which forms. */
@@ -82,8 +78,10 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 		@Override
 		void addChoices(Fields fields) {
 			fields.sentence(Words.text("coverage.forms"));
-			for (CoverageFormat form : CoverageFormats.all()) {
-				Button choice = fields.tick("coverage.form." + form.name());
+			Plugins plugins = ExtensionPlugins.current();
+			for (CoverageFormat form : plugins.reportFormats()) {
+				Button choice = plugins.adds(PluginKind.REPORT_RENDERER, form.name())
+						? fields.tickSaying(Words.text("export.added", form.description(), form.name())) : fields.tick("coverage.form." + form.name());
 				choice.setSelection(true);
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);

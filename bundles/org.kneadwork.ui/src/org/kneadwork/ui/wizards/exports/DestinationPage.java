@@ -3,30 +3,26 @@ package org.kneadwork.ui.wizards.exports;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.ui.Words;
-import org.kneadwork.ui.build.WorkspaceLibraries;
 import org.kneadwork.ui.wizards.Fields;
+import org.kneadwork.ui.wizards.LibraryField;
 
 /** Asks which library to export, and where to. */
 abstract class DestinationPage extends WizardPage {
 
 	private final String kind;
 	private final Optional<IContainer> meant;
-	private List<IContainer> libraries = List.of();
-	private Combo library;
+	private LibraryField library;
 	private Text folder;
 	private boolean folderIsOwn;
 	private boolean proposing;
@@ -43,7 +39,7 @@ abstract class DestinationPage extends WizardPage {
 	@Override
 	public final void createControl(Composite parent) {
 		Fields fields = new Fields(parent);
-		library = fields.combo("export.library", false);
+		library = new LibraryField(fields, "export.library", meant);
 		Composite row = fields.row("export.folder", 2);
 		folder = new Text(row, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
@@ -51,11 +47,7 @@ abstract class DestinationPage extends WizardPage {
 		browse.setText(Words.text("export.browse"));
 		browse.addListener(SWT.Selection, event -> browse());
 		addChoices(fields);
-		libraries = WorkspaceLibraries.in(ResourcesPlugin.getWorkspace().getRoot());
-		libraries.forEach(each -> library.add(each.getFullPath().makeRelative().toString()));
-		library.select(Math.max(0, meant.map(libraries::indexOf).orElse(0)));
-		library.setEnabled(libraries.size() > 1);
-		library.addModifyListener(change -> propose());
+		library.onChange(this::propose);
 		folder.addModifyListener(change -> {
 			folderIsOwn |= !proposing;
 			validate();
@@ -72,7 +64,7 @@ abstract class DestinationPage extends WizardPage {
 
 	/** Beside the workspace, where it is never taken for a part of the library. */
 	private void propose() {
-		if (!folderIsOwn && !libraries.isEmpty()) {
+		if (!folderIsOwn && !library.isEmpty()) {
 			proposing = true;
 			IDialogSettings settings = getWizard().getDialogSettings();
 			String last = settings == null ? null : settings.get(key());
@@ -107,7 +99,7 @@ abstract class DestinationPage extends WizardPage {
 
 	/** Looks at everything again. */
 	final void validate() {
-		Optional<String> found = libraries.isEmpty() ? Optional.of(Words.text("entry.noLibrary")) : badFolder().or(this::obstacle);
+		Optional<String> found = library.isEmpty() ? Optional.of(Words.text("entry.noLibrary")) : badFolder().or(this::obstacle);
 		setErrorMessage(found.orElse(null));
 		setPageComplete(found.isEmpty());
 	}
@@ -129,7 +121,7 @@ abstract class DestinationPage extends WizardPage {
 	}
 
 	final IContainer library() {
-		return libraries.get(Math.max(0, library.getSelectionIndex()));
+		return library.library();
 	}
 
 	final Path folder() {

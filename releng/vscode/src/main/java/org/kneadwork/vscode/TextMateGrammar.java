@@ -34,7 +34,7 @@ final class TextMateGrammar {
 		patterns.add(entry(words));
 		patterns.add(match("constant.other.date.knead", "(?<![\\w-])\\d{4}-\\d\\d(?:-\\d\\d)?(?![\\w-])"));
 		patterns.add(number(words));
-		patterns.add(match("constant.other.rule.knead", NO_WORD_BEFORE + "KW\\d{3}" + NO_WORD_BEHIND));
+		patterns.add(match("constant.other.rule.knead", NO_WORD_BEFORE + "[A-Z]{2,}\\d{3}" + NO_WORD_BEHIND));
 		patterns.add(match("keyword.other.knead", NO_WORD_BEFORE + "(?:" + LanguageWords.anyOf(words.words()) + ")" + NO_WORD_BEHIND));
 		patterns.add(match("constant.language.knead",
 				NO_WORD_BEFORE + "(?:" + LanguageWords.anyOf(words.choices()) + ")" + NO_WORD_BEHIND));

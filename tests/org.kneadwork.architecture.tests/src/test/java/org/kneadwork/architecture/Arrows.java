@@ -24,12 +24,14 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("safety", Set.of("model"));
 		rows.put("dsl", Set.of("model"));
 		rows.put("bundle", Set.of("model", "safety"));
+		rows.put("schemaorg", Set.of("bundle"));
+		rows.put("fhir", Set.of("bundle"));
 		rows.put("report", Set.of("model", "safety"));
-		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report"));
+		rows.put("compiler", Set.of("model", "safety", "dsl", "bundle", "report", "schemaorg"));
 		rows.put("dsl.ide", Set.of("dsl", "safety", "compiler"));
 		rows.put("preview", Set.of("compiler"));
 		rows.put("cli", Set.of("compiler", "report", "dsl.ide", "preview"));
-		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "lowerback", "doc"));
+		rows.put("ui", Set.of("compiler", "report", "dsl.ide", "preview", "lowerback", "doc"));
 		rows.put("workbench", Set.of("ui"));
 		rows.put("lowerback", Set.of());
 		rows.put("doc", Set.of());

@@ -34,6 +34,8 @@ final class Laboratory {
 	/** Any day will do, as long as both ways of looking take the same. */
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+	private static final Path TRANSLATIONS = Path.of("translations");
+	private static final Pattern TRANSLATED_TO = Pattern.compile("\\R *translated-to [^\\n]+");
 	private static final Pattern STEPS = Pattern.compile("\\s*\\bsteps\\s*\\{");
 
 	private final LibraryCompiler compiler = new LibraryCompiler();
@@ -50,10 +52,13 @@ final class Laboratory {
 		this.profile = profileOf(library);
 	}
 
-	/** Copies a library, so that its texts can be changed too. */
+	/**
+	 * Copies a library, so that its texts can be changed too. Its translations stay behind: they go stale with any change of
+	 * a text, and so would hide whether anything else notices it.
+	 */
 	static Laboratory of(Path library, Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(library)) {
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(each -> !library.relativize(each).startsWith(TRANSLATIONS)).toList()) {
 				Path target = folder.resolve(library.relativize(file).toString());
 				if (Files.isDirectory(file)) {
 					Files.createDirectories(target);
@@ -62,6 +67,8 @@ final class Laboratory {
 				}
 			}
 		}
+		Path header = folder.resolve("library.knead");
+		Files.writeString(header, TRANSLATED_TO.matcher(Files.readString(header)).replaceAll(""));
 		return new Laboratory(folder);
 	}
 
@@ -102,7 +109,7 @@ final class Laboratory {
 			Content content = library.content();
 			VerdictMatrix matrix = VerdictMatrix.of(content);
 			return observation(mutant, seen(RuleCatalogue.check(
-					Checked.of(content, matrix, library.places(), TODAY, false))),
+					Checked.of(content, matrix, TODAY, false))),
 					SafetyProfile.of(content, matrix, library.libraries()));
 		} finally {
 			mutant.edit().get().undo();

@@ -16,8 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kneadwork.compiler.FilesTogether;
 
 /** Whenever a process is killed, what it leaves behind is whole, and the next one goes on as if nothing had happened. */
 class KilledProcessTest {
@@ -61,11 +65,58 @@ class KilledProcessTest {
 		for (int kill = 0; kill < KILLS; kill++) {
 			Files.writeString(file, text.replace("A library that nobody wrote", "A library that nobody wrote, state " + kill));
 			killed(export, whole);
-			assertEquals(List.of(), damaged(folder.resolve("out")), "after kill " + kill);
+			// As any app finds it: either there is no manifest, or the files that it means are there.
+			Path out = folder.resolve("out");
+			if (Files.exists(out.resolve("manifest.json"))) {
+				assertEquals(List.of(), damaged(out), "after kill " + kill);
+			}
+			FilesTogether.finish(out);
+			assertEquals(List.of(), damaged(out), "finished after kill " + kill);
+			assertEquals(List.of(), hidden(out), "finished after kill " + kill);
 		}
 		assertEquals(0, run(export).exitCode());
 		assertEquals(List.of(), damaged(folder.resolve("out")));
 		assertTrue(Files.readString(folder.resolve("out/generated-1.0.0.en.json")).contains("state " + (KILLS - 1)));
+	}
+
+	@Test
+	void killedReportsLeaveWholeFiles() throws Exception {
+		new GeneratedLibrary(20, 4).write(folder.resolve("generated"));
+		Path file = folder.resolve("generated/library.knead");
+		String text = Files.readString(file);
+		List<String> report = List.of("report", DAY, "generated", "-o", "report");
+		long whole = timeOf(report);
+		Path out = folder.resolve("report");
+		for (int kill = 0; kill < KILLS; kill++) {
+			Files.writeString(file, text.replace("A library that nobody wrote", "A library that nobody wrote, state " + kill));
+			killed(report, whole);
+			FilesTogether.finish(out);
+			assertEquals(List.of(), hidden(out), "after kill " + kill);
+			String page = Files.readString(out.resolve("coverage.html"));
+			assertTrue(page.stripTrailing().endsWith("</html>"), "after kill " + kill);
+			String json = Files.readString(out.resolve("coverage.json"));
+			assertEquals(stateIn(json), stateIn(page), "the page and the data are of one state after kill " + kill);
+			try (JsonParser parser = new JsonFactory().createParser(json)) {
+				while (parser.nextToken() != null) {
+					parser.skipChildren();
+				}
+			}
+		}
+		run(report);
+		assertEquals("state " + (KILLS - 1), stateIn(Files.readString(out.resolve("coverage.html"))));
+		assertEquals(List.of(), hidden(out));
+	}
+
+	private static String stateIn(String report) {
+		Matcher state = Pattern.compile("state [0-9]+").matcher(report);
+		return state.find() ? state.group() : "";
+	}
+
+	/** What a process at work keeps beside the files. */
+	private static List<Path> hidden(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.getFileName().toString().startsWith(".")).toList();
+		}
 	}
 
 	/** The files that are not those which the manifest means. */

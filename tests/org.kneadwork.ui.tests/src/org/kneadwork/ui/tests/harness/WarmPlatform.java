@@ -3,6 +3,11 @@ package org.kneadwork.ui.tests.harness;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ide.IDE;
 
@@ -19,11 +24,25 @@ final class WarmPlatform {
 					"org.eclipse.ui.genericeditor.GenericEditor");
 			Workshop.page().showView(IPageLayout.ID_OUTLINE);
 			Workshop.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+			drawAPage();
 			Pump.during(java.time.Duration.ofSeconds(1));
 			Workshop.page().closeAllEditors(false);
 			project.delete(true, true, new NullProgressMonitor());
 		} catch (CoreException e) {
 			throw new AssertionError(e);
+		}
+	}
+
+	/** The machine's library that draws pages is a large one, and is loaded for the first of them. */
+	private static void drawAPage() {
+		Shell shell = new Shell(Display.getCurrent());
+		try {
+			new Browser(shell, SWT.NONE);
+		} catch (SWTError e) {
+			// A machine without one has nothing to load.
+			return;
+		} finally {
+			shell.dispose();
 		}
 	}
 }

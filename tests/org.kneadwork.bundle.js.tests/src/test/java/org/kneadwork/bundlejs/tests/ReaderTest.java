@@ -92,7 +92,7 @@ class ReaderTest {
 		assertProblem("not-a-bundle", "", "This is no bundle of Kneadwork.", read("[1, 2]"));
 		assertProblem("not-a-bundle", "", "This is no bundle of Kneadwork.", read("{\"name\": \"an-app\"}"));
 		assertProblem("not-a-bundle", "", "This is no content of a bundle but a kneadwork-manifest.",
-				read("{\"format\": \"kneadwork-manifest\", \"formatVersion\": \"1.1\"}"));
+				read("{\"format\": \"kneadwork-manifest\", \"formatVersion\": \"1.2\"}"));
 	}
 
 	@Test

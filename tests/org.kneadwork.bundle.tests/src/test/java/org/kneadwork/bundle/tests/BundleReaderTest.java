@@ -26,11 +26,11 @@ class BundleReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-			"\"formatVersion\": \"1.1\"|\"formatVersion\": \"1.2\"|has the format version 1.2; this Kneadwork reads 1.0 to 1.1.",
-			"\"formatVersion\": \"1.1\"|\"formatVersion\": \"2.0\"|has the format version 2.0",
-			"\"formatVersion\": \"1.1\"|\"formatVersion\": \"0.9\"|has the format version 0.9",
-			"\"formatVersion\": \"1.1\"|\"formatVersion\": \"one\"|is damaged: 'one' is not a version",
-			"\"formatVersion\": \"1.1\",||it does not say its format",
+			"\"formatVersion\": \"1.2\"|\"formatVersion\": \"1.3\"|has the format version 1.3; this Kneadwork reads 1.0 to 1.2.",
+			"\"formatVersion\": \"1.2\"|\"formatVersion\": \"2.0\"|has the format version 2.0",
+			"\"formatVersion\": \"1.2\"|\"formatVersion\": \"0.9\"|has the format version 0.9",
+			"\"formatVersion\": \"1.2\"|\"formatVersion\": \"one\"|is damaged: 'one' is not a version",
+			"\"formatVersion\": \"1.2\",||it does not say its format",
 			"\"format\": \"kneadwork-bundle\"|\"format\": \"kneadwork-source-map\"|is no content of a bundle but a kneadwork-source-map.",
 			"\"redFlags\": |\"red\": |is damaged: it has no redFlags.",
 			"\"untranslated\": |\"surprise\": 1, \"untranslated\": |is damaged: 'surprise' is no property of a bundle.",
@@ -55,7 +55,7 @@ class BundleReaderTest {
 		assertTrue(refusal("[]").contains("it does not begin with {"));
 		assertTrue(refusal("{}").contains("it does not say its format"));
 		assertTrue(refusal("library lower-back version 1 { }").contains("is damaged: what stands in line 1"));
-		assertTrue(refusal("{\"format\": \"kneadwork-bundle\", \"formatVersion\": \"1.1\"}").contains("is damaged: it has no"));
+		assertTrue(refusal("{\"format\": \"kneadwork-bundle\", \"formatVersion\": \"1.2\"}").contains("is damaged: it has no"));
 		assertTrue(refusal(new String(BUNDLE, StandardCharsets.UTF_8) + "{}").contains("there is more after its end"));
 		assertTrue(refusal("{\"a\":".repeat(5000)).contains("is damaged"));
 	}

@@ -15,7 +15,7 @@ import org.kneadwork.bundle.BundleSchema;
 final class NetworkntSchema {
 
 	private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-			builder -> builder.schemas(Map.of("urn:kneadwork:bundle:1.1", BundleSchema.json())));
+			builder -> builder.schemas(Map.of("urn:kneadwork:bundle:1.2", BundleSchema.json())));
 
 	private final Schema schema;
 
@@ -24,11 +24,11 @@ final class NetworkntSchema {
 	}
 
 	static NetworkntSchema ofBundle() {
-		return new NetworkntSchema("urn:kneadwork:bundle:1.1");
+		return new NetworkntSchema("urn:kneadwork:bundle:1.2");
 	}
 
 	static NetworkntSchema of(String definition) {
-		return new NetworkntSchema("urn:kneadwork:bundle:1.1#/$defs/" + definition);
+		return new NetworkntSchema("urn:kneadwork:bundle:1.2#/$defs/" + definition);
 	}
 
 	/** Whether JSON Schema itself has nothing to say against our schema. */

@@ -33,7 +33,7 @@ class SchemaTest {
 	@Test
 	void itIsTheSchemaOfThisFormat() {
 		assertEquals("https://json-schema.org/draft/2020-12/schema", schema.path("$schema").asText());
-		assertEquals("urn:kneadwork:bundle:1.1", schema.path("$id").asText());
+		assertEquals("urn:kneadwork:bundle:1.2", schema.path("$id").asText());
 		assertEquals(BundleSchema.FORMAT, schema.at("/properties/format/const").asText());
 		assertEquals(BundleSchema.FORMAT_VERSION, schema.at("/properties/formatVersion/const").asText());
 	}

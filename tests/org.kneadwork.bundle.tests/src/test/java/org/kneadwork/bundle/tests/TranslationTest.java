@@ -2,16 +2,22 @@ package org.kneadwork.bundle.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.bundle.BundleFiles;
+import org.kneadwork.bundle.BundleStatus;
 
 /** Each language has a file of its own, which says what of it nobody has translated. */
 class TranslationTest {
@@ -54,7 +60,7 @@ class TranslationTest {
 	}
 
 	@Test
-	void textsOfOneKindAreCountedInTheOrderOfTheFile() {
+	void textsOfOneKindAreCountedInTheOrderOfTheFormatter() {
 		JsonNode ball = technique(german, "ball-on-wall");
 		assertEquals("So fest, wie das eigene Gewicht ihn macht.", ball.at("/pressure/derivedBecause").asText());
 		assertEquals("The sum of the steps.", ball.at("/duration/derivedBecause").asText());
@@ -73,11 +79,38 @@ class TranslationTest {
 	}
 
 	@Test
+	void everyFileInAnotherLanguageSaysThatNobodyHasReviewedItsTranslation() {
+		assertFalse(english.has("translationReviewed"));
+		assertTrue(german.get("translationReviewed").isBoolean());
+		assertFalse(german.get("translationReviewed").asBoolean());
+	}
+
+	/** A caution may say more by now than its translation does. */
+	@Test
+	void aSafetyTextThatIsTranslatedFromAnOlderTextIsShownInTheLanguageOfTheLibrary(@TempDir Path folder) throws IOException {
+		Exported.copy(Exported.libraries(), folder);
+		Path body = folder.resolve("full/body.knead");
+		String before = Files.readString(body);
+		Files.writeString(body, before.replace("feeling between your legs?", "feeling between your legs or in a foot?"));
+		assertNotEquals(before, Files.readString(body));
+		JsonNode stale = Exported.json(Exported.bundle(Exported.check(folder.resolve("full")).value().orElseThrow(), BundleStatus.DRAFT),
+				"full-0.3.1.de.json");
+		JsonNode flag = Exported.find(stale.get("redFlags"), "id", "saddle-numbness");
+		assertEquals("Taubheit zwischen den Beinen", flag.get("title").asText());
+		assertEquals("Have you newly lost feeling between your legs or in a foot?", flag.get("ask").asText());
+		assertEquals("Go to an emergency department now.", flag.get("destination").asText());
+		int index = Exported.texts(stale.get("redFlags"), "id").indexOf("saddle-numbness");
+		List<String> untranslated = Exported.texts(stale.get("untranslated"));
+		assertTrue(untranslated.containsAll(List.of("/redFlags/" + index + "/ask", "/redFlags/" + index + "/destination")), untranslated::toString);
+		assertFalse(untranslated.contains("/redFlags/" + index + "/title"));
+	}
+
+	@Test
 	void whatIsNotTranslatedIsNamed() {
 		assertEquals(List.of(), Exported.texts(english.get("untranslated")));
 		Set<String> untranslated = new HashSet<>(Exported.texts(german.get("untranslated")));
 		List<String> pointers = new ArrayList<>();
-		differing(((ObjectNode) english.deepCopy()).without("safetyFacts"), german, "", pointers);
+		differing(((ObjectNode) english.deepCopy()).without("safetyFacts"), ((ObjectNode) german.deepCopy()).without("translationReviewed"), "", pointers);
 		assertTrue(pointers.size() > 20, pointers::toString);
 		for (String pointer : pointers) {
 			assertFalse(untranslated.contains(pointer), pointer + " is translated");

@@ -32,14 +32,14 @@ class UsageTest {
 		Run run = Cli.in(folder).run("--help");
 		assertEquals(0, run.exitCode());
 		assertEquals("", run.err());
-		for (String word : List.of("new", "check", "format", "export", "diff", "report", "sign-off", "schema", "explain", "completion",
+		for (String word : List.of("new", "check", "format", "export", "diff", "report", "sign-off", "translations", "schema", "explain", "completion",
 				"0   all went well", "1   the library has findings", "2   the command", "3   a file")) {
 			assertTrue(run.out().contains("  " + word), word);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"new", "check", "format", "export", "diff", "report", "sign-off", "schema", "explain", "completion"})
+	@ValueSource(strings = {"new", "check", "format", "export", "diff", "report", "sign-off", "translations", "schema", "explain", "completion"})
 	void everyCommandHasHelp(String command) {
 		Run run = Cli.in(folder).run(command, "--help");
 		assertEquals(0, run.exitCode());

@@ -42,8 +42,11 @@ class CommandsTest {
 				if (!command.find() || command.group(1).isBlank() || command.start() > 0) {
 					continue;
 				}
-				String word = command.group(1).strip().split(" ")[0];
-				String help = word.startsWith("-") ? help() : help(word);
+				String[] words = command.group(1).strip().split(" ");
+				String help = words[0].startsWith("-") ? help() : help(words[0]);
+				if (help.contains("Commands:") && words.length > 1 && !words[0].startsWith("-")) {
+					help = help(words[0], words[1]);
+				}
 				for (Matcher option = OPTION.matcher(command.group(1)); option.find(); options++) {
 					if (!help.contains(option.group()) && !TO_COME.contains(option.group())) {
 						wrong.add(page.getFileName() + ": " + text);

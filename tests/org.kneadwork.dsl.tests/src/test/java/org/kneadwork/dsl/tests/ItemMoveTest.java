@@ -39,6 +39,66 @@ class ItemMoveTest {
 				.map(edit -> text.substring(0, edit.offset()) + edit.text() + text.substring(edit.offset() + edit.length())).orElse("nothing");
 	}
 
+	private static String movedInto(String text, int item, int block) {
+		Routine routine = (Routine) KneadTexts.document(KneadTexts.read(text)).getEntries().getFirst();
+		return ItemMove.moveInto(RoutineFacts.items(routine).get(item), routine.getBlocks().get(block))
+				.map(edit -> text.substring(0, edit.offset()) + edit.text() + text.substring(edit.offset() + edit.length())).orElse("nothing");
+	}
+
+	@Test
+	void anItemGoesIntoAnEmptyPartBehindIt() {
+		assertEquals("""
+				routine legs "Legs" {
+				  main {
+				    do breathe  // slowly
+				  }
+				  cool-down {
+				    // Last.
+				    do stroke
+				  }
+				}
+				""", movedInto("""
+				routine legs "Legs" {
+				  main {
+				    do breathe  // slowly
+				    // Last.
+				    do stroke
+				  }
+				  cool-down { }
+				}
+				""", 1, 1));
+	}
+
+	@Test
+	void anItemGoesIntoAnEmptyPartBeforeItAndACommentThereStays() {
+		assertEquals("""
+				routine legs "Legs" {
+				  warm-up {
+				    // Nothing yet.
+				    do breathe  // slowly
+				  }
+				  main {
+				    do stroke
+				  }
+				}
+				""", movedInto("""
+				routine legs "Legs" {
+				  warm-up {
+				    // Nothing yet.
+				  }
+				  main {
+				    do breathe  // slowly
+				    do stroke
+				  }
+				}
+				""", 0, 0));
+	}
+
+	@Test
+	void anItemIsNotMovedIntoThePartInWhichItStands() {
+		assertEquals("nothing", movedInto(ROUTINE, 0, 0));
+	}
+
 	@Test
 	void anItemTakesItsCommentsAlong() {
 		assertEquals("""

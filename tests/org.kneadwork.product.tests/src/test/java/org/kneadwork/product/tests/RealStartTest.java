@@ -3,12 +3,16 @@ package org.kneadwork.product.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,12 +54,39 @@ class RealStartTest {
 		assertTrue(bare.told().contains("wizard false") && !bare.told().contains(CONTENT), bare::output);
 	}
 
+	@Test
+	void aFolderOfLibrariesThatCannotBeWrittenToIsSaidAndStaysAsItIs() throws Exception {
+		Files.createDirectories(folder.resolve("home/.kneadwork"));
+		Files.writeString(folder.resolve("home/.kneadwork/language"), "en\n");
+		Path libraries = Files.createDirectories(folder.resolve("home/Kneadwork"));
+		Path text = Files.writeString(libraries.resolve("techniques.knead"), "technique a \"A\" {\n}\n");
+		Files.setPosixFilePermissions(libraries, PosixFilePermissions.fromString("r-xr-xr-x"));
+		try {
+			assumeTrue(Permissions.hold(libraries), "whoever runs this test may write everywhere");
+			Run run = workbench("asked", Permissions.withoutPrivilege());
+			assertEquals(List.of("asked This folder cannot be written to: Kneadwork keeps your libraries in " + libraries + ", and nothing can be"
+					+ " written there. Whatever lies there stays as it is. Make the folder writable, or start Kneadwork with another one:"
+					+ " kneadwork-workbench -data FOLDER"), run.told(), run::output);
+			assertEquals(0, run.code(), run::output);
+		} finally {
+			Files.setPosixFilePermissions(libraries, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
+		try (Stream<Path> files = Files.list(libraries)) {
+			assertEquals(List.of(text), files.toList());
+		}
+	}
+
 	private Run workbench(String what) throws Exception {
+		return workbench(what, List.of());
+	}
+
+	private Run workbench(String what, List<String> before) throws Exception {
 		Path program = Programs.product("linux/gtk/x86_64");
 		Path settings = Programs.withDriver(program, folder.resolve("settings"));
+		List<String> command = new ArrayList<>(before);
+		command.addAll(List.of(program.resolve("kneadwork-workbench").toString(), "-configuration", settings.toString()));
 		return Programs.run(Map.of("HOME", folder.resolve("home").toString(),
-				"KNEADWORK_JAVA_OPTS", "-Dkneadwork.drive=" + what + " -Duser.home=" + folder.resolve("home")),
-				List.of(program.resolve("kneadwork-workbench").toString(), "-configuration", settings.toString()));
+				"KNEADWORK_JAVA_OPTS", "-Dkneadwork.drive=" + what + " -Duser.home=" + folder.resolve("home")), command);
 	}
 
 	private Run platform(Path program) throws Exception {

@@ -63,7 +63,7 @@ final class Coverings {
 				.map(entry -> (Document) entry.eContainer()).distinct().filter(each -> !documents.contains(each)).toList();
 		Content content = Content.of(documents, used);
 		VerdictMatrix matrix = VerdictMatrix.of(content);
-		Checked checked = Checked.of(content, matrix, library.places(), TODAY, true);
+		Checked checked = Checked.of(content, matrix, TODAY, true);
 		RuleFindings found = RuleCatalogue.findings(checked);
 		BundleRequest bundle = new BundleRequest(content, matrix, BundleStatus.DRAFT, library.places()::apply, library.libraries()::apply);
 		Coverage coverage = Coverage.of(new CoverageRequest(checked, found, inOrder(found, library), library.places(),

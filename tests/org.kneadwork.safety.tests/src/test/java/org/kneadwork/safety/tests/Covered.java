@@ -41,7 +41,7 @@ record Covered(Content content, VerdictMatrix matrix, BundleFiles bundle, Covera
 	private static Covered of(List<Document> documents, boolean rules) {
 		Content content = Content.of(documents, List.of());
 		VerdictMatrix matrix = VerdictMatrix.of(content);
-		Checked checked = Checked.of(content, matrix, place -> Optional.empty(), TODAY, true);
+		Checked checked = Checked.of(content, matrix, TODAY, true);
 		RuleFindings found = rules ? RuleCatalogue.findings(checked) : new RuleFindings(List.of(), List.of());
 		BundleFiles bundle = BundleWriter.write(new BundleRequest(content, matrix, BundleStatus.DRAFT, place -> Optional.empty(),
 				document -> content.library()));

@@ -37,7 +37,8 @@ class ExamplePairsTest {
 	Path folder;
 
 	static Stream<RuleInfo> rules() {
-		return RuleCatalogue.infos().stream();
+		// No text breaks the rule about plug-ins: their programs do.
+		return RuleCatalogue.infos().stream().filter(rule -> !rule.code().equals(RuleCatalogue.PLUGIN_FAILED));
 	}
 
 	@ParameterizedTest

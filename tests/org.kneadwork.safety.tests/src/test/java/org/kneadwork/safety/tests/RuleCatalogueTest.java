@@ -36,7 +36,7 @@ class RuleCatalogueTest {
 
 	private static final List<Row> ROWS = rows();
 	private static final List<String> CODES = ROWS.stream().map(Row::code).toList();
-	private static final List<String> FOUND_WHILE_READING = List.of("KW001", "KW002", "KW005", "KW006");
+	private static final List<String> FOUND_WHILE_READING = List.of("KW001", "KW002", "KW005", "KW006", RuleCatalogue.PLUGIN_FAILED);
 
 	private static List<Row> rows() {
 		try (InputStream in = RuleCatalogueTest.class.getResourceAsStream("rules.txt")) {

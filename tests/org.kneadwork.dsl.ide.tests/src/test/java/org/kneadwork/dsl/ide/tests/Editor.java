@@ -59,6 +59,7 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.ide.server.ServerRun;
 
 /** An editor with a folder open, which talks to the server over a socket. What it does, it does as an editor: by edits. */
@@ -82,7 +83,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		CompletableFuture<Integer> port = new CompletableFuture<>();
 		Thread serving = new Thread(() -> {
 			try {
-				exitCode.complete(ServerRun.serve(0, port::complete));
+				exitCode.complete(ServerRun.serve(0, Plugins.NONE, port::complete));
 			} catch (IOException e) {
 				exitCode.completeExceptionally(e);
 			}

@@ -25,13 +25,17 @@ import net.jqwik.api.ShrinkingMode;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.HiddenContent;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.content.TranslatedEntity;
+import org.kneadwork.model.content.Translation;
 import org.kneadwork.safety.diff.SafetyDiff;
 import org.kneadwork.safety.diff.SafetyProfile;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.fingerprint.Fingerprints;
 import org.kneadwork.safety.review.Reviews;
+import org.kneadwork.safety.translation.TranslatableText;
+import org.kneadwork.safety.translation.TranslatableTexts;
 
-/** However a library is laid out: every review holds, and no version is due. */
+/** However a library is laid out: every review holds, every translation is of the same text, and no version is due. */
 class LayoutPropertiesTest {
 
 	private static final Version FULL = Version.of(SampleLibraries.full());
@@ -43,8 +47,10 @@ class LayoutPropertiesTest {
 	 * @param fingerprints of each item, by its kind and id
 	 * @param profile what another version is compared with
 	 * @param findings how often each rule reports something
+	 * @param translations of each text, by the text that it is of
 	 */
-	record Version(Map<String, String> fingerprints, SafetyProfile profile, Map<String, Long> findings) {
+	record Version(Map<String, String> fingerprints, SafetyProfile profile, Map<String, Long> findings,
+			Map<String, String> translations) {
 
 		static Version of(Path folder) {
 			var outcome = SampleLibraries.check(folder);
@@ -54,7 +60,27 @@ class LayoutPropertiesTest {
 			library.content().own(Entity.class).stream().filter(Reviews::isSignedOff)
 					.forEach(item -> byItem.put(item.eClass().getName() + " " + item.getName(), all.of(item).hex()));
 			return new Version(byItem, SafetyProfile.of(library.content(), library.matrix(), library.libraries()),
-					outcome.findings().stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting())));
+					outcome.findings().stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting())),
+					translations(library));
+		}
+
+		private static Map<String, String> translations(CheckedLibrary library) {
+			Map<String, String> byOriginal = new TreeMap<>();
+			for (Translation translation : library.content().own(Translation.class)) {
+				for (TranslatedEntity item : translation.getItems()) {
+					for (TranslatableText original : new TranslatableTexts().of(item.getEntity())) {
+						item.getTexts().stream().filter(text -> original.field().filter(text.getField()::equals).isPresent()
+								&& original.number() == (text.isSetNumber() ? text.getNumber() : 1))
+								.forEach(text -> byOriginal.merge(item.getKind() + " " + item.getEntity().getName() + " " + original.field().orElseThrow() + " "
+										+ inOneLine(original.words()), inOneLine(text.getText()), (one, other) -> one.equals(other) ? one : one + "; " + other));
+					}
+				}
+			}
+			return byOriginal;
+		}
+
+		private static String inOneLine(String text) {
+			return text.replaceAll("\\s+", " ");
 		}
 	}
 
@@ -108,6 +134,7 @@ class LayoutPropertiesTest {
 			Version found = Version.of(folder);
 			assertEquals(expected.findings(), found.findings(), () -> unread(folder));
 			assertEquals(expected.fingerprints(), found.fingerprints());
+			assertEquals(expected.translations(), found.translations());
 			assertEquals(List.of(), SafetyDiff.between(expected.profile(), found.profile()));
 			assertEquals(expected.profile(), found.profile());
 		} finally {

@@ -1,0 +1,108 @@
+package org.kneadwork.safety.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.common.notify.Notifier;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.change.ChangeDescription;
+import org.eclipse.emf.ecore.change.util.ChangeRecorder;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.content.Library;
+import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Place;
+import org.kneadwork.safety.finding.Severity;
+import org.kneadwork.safety.rule.RuleSet.AddedRule;
+
+/**
+ * Runs the rules of plug-ins. They are other people's programs: one that fails is named, and its failure is an error, since
+ * nobody knows what it would have found. None of them changes what is checked, or speaks for another rule.
+ */
+final class AddedRules {
+
+	private final Checked checked;
+	private final Map<String, Severity> wanted;
+	private final Runnable pause;
+	private final List<Finding> findings = new ArrayList<>();
+
+	/**
+	 * @param checked what they look at
+	 * @param wanted the severities that the library sets, by code
+	 * @param pause throws to end the check
+	 */
+	AddedRules(Checked checked, Map<String, Severity> wanted, Runnable pause) {
+		this.checked = checked;
+		this.wanted = wanted;
+		this.pause = pause;
+	}
+
+	/** What they find, and which of them fail. */
+	List<Finding> findings() {
+		for (AddedRule rule : checked.rules().added()) {
+			pause.run();
+			run(rule);
+		}
+		return List.copyOf(findings);
+	}
+
+	private void run(AddedRule rule) {
+		ChangeRecorder recorder = new ChangeRecorder(everything());
+		try {
+			rule.rule().check(checked, finding -> accept(rule.info(), Objects.requireNonNull(finding, "a finding is null")));
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+			// What ends the check also arrives here, through the content, and goes on its way.
+			pause.run();
+			failed(rule, "failed (" + failure + ")");
+		} finally {
+			undo(rule, recorder.endRecording());
+			recorder.dispose();
+		}
+	}
+
+	/** A rule that changed the content would change what all others find, and what becomes the bundle. */
+	private void undo(AddedRule rule, ChangeDescription changes) {
+		if (!changes.getObjectChanges().isEmpty() || !changes.getResourceChanges().isEmpty()) {
+			changes.apply();
+			failed(rule, "has tried to change the library, which was undone");
+		}
+	}
+
+	private Set<Notifier> everything() {
+		Set<Notifier> roots = new LinkedHashSet<>();
+		for (Entry entry : checked.content().all(Entry.class)) {
+			EObject root = EcoreUtil.getRootContainer(entry);
+			roots.add(root.eResource() == null ? root : root.eResource());
+		}
+		for (Document document : checked.content().documents()) {
+			roots.add(document.eResource() == null ? document : document.eResource());
+		}
+		return roots;
+	}
+
+	private void accept(RuleInfo info, Finding finding) {
+		Place place = finding.place() instanceof ElementPlace there ? there : header();
+		List<Fix> fixes = finding.fixes().stream().map(Fix::toBeChosen).toList();
+		Finding own = new Finding(info.code(), finding.severity(), finding.message(), finding.mend(), place, finding.related(), fixes);
+		findings.add(RuleCatalogue.withWantedSeverity(own, info, wanted, checked.release()));
+	}
+
+	private void failed(AddedRule rule, String how) {
+		findings.add(RuleCatalogue.info(RuleCatalogue.PLUGIN_FAILED).orElseThrow().finding(header(),
+				"The rule " + rule.info().code() + " (" + rule.info().title() + ") of the plug-in " + rule.from() + " " + how
+						+ ": whether the library keeps it is not known.",
+				"Mend the plug-in, get another version of it, or leave it out and look at what it is for yourself."));
+	}
+
+	private ElementPlace header() {
+		Optional<Library> library = checked.content().library();
+		return library.map(ElementPlace::of).orElseGet(() -> ElementPlace.of(checked.content().documents().getFirst()));
+	}
+}

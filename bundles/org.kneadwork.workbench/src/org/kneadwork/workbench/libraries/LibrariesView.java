@@ -1,0 +1,93 @@
+package org.kneadwork.workbench.libraries;
+
+import java.util.Set;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.MenuEvent;
+import org.eclipse.swt.events.MenuListener;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.actions.ActionGroup;
+import org.eclipse.ui.navigator.CommonNavigator;
+
+/** The author's libraries and their files. Where there is none yet, it says how to come by one. */
+public final class LibrariesView extends CommonNavigator {
+
+	/** Its id in plugin.xml. */
+	public static final String ID = "org.kneadwork.workbench.libraries";
+
+	/** Menus that others add to what lies in a workspace, and that activities do not reach. */
+	private static final Set<String> NOT_FOR_AUTHORS = Set.of("team.main", "org.eclipse.ui.projectConfigure");
+
+	private final IResourceChangeListener comings = this::changed;
+	private Composite whole;
+	private Composite list;
+	private WaysIn ways;
+	private volatile boolean shownEmpty;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		whole = new Composite(parent, SWT.NONE);
+		whole.setLayout(new StackLayout());
+		ways = new WaysIn(whole, getSite().getWorkbenchWindow());
+		list = new Composite(whole, SWT.NONE);
+		list.setLayout(new FillLayout());
+		super.createPartControl(list);
+		getCommonViewer().getTree().getMenu().addMenuListener(MenuListener.menuShownAdapter(LibrariesView::hideWhatIsNotForAuthors));
+		show();
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(comings, IResourceChangeEvent.POST_CHANGE);
+	}
+
+	/** What the platform has here is for whoever sorts projects into sets. */
+	@Override
+	protected ActionGroup createCommonActionGroup() {
+		return new ListActions(getCommonViewer());
+	}
+
+	private void changed(IResourceChangeEvent event) {
+		if (isEmpty() != shownEmpty && !whole.isDisposed()) {
+			whole.getDisplay().asyncExec(this::show);
+		}
+	}
+
+	private static boolean isEmpty() {
+		return ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0;
+	}
+
+	private void show() {
+		if (!whole.isDisposed()) {
+			shownEmpty = isEmpty();
+			((StackLayout) whole.getLayout()).topControl = shownEmpty ? ways.control() : list;
+			whole.layout();
+		}
+	}
+
+	private static void hideWhatIsNotForAuthors(MenuEvent shown) {
+		for (MenuItem item : ((Menu) shown.widget).getItems()) {
+			if (item.getData() instanceof IContributionItem known && NOT_FOR_AUTHORS.contains(String.valueOf(known.getId()))) {
+				item.dispose();
+			}
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (shownEmpty) {
+			ways.setFocus();
+		} else {
+			super.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(comings);
+		super.dispose();
+	}
+}

@@ -1,0 +1,2 @@
+/** The list of libraries on the left. */
+package org.kneadwork.workbench.libraries;

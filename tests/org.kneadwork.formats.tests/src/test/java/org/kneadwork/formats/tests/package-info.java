@@ -1,0 +1,2 @@
+/** The forms of a bundle, read by programs that are not ours. */
+package org.kneadwork.formats.tests;
