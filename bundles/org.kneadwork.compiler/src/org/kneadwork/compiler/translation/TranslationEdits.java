@@ -39,6 +39,9 @@ import org.kneadwork.safety.translation.TranslatableText;
 final class TranslationEdits {
 
 	private static final String FOLDER = "translations/";
+	/** A folder with a file of this name is a library to editors, so that a translation of one is called otherwise. */
+	private static final String LIBRARY = "library.knead";
+	private static final String HEADER = "header.knead";
 	private static final Comparator<TranslatedText> ORDER =
 			Comparator.comparing(TranslatedText::getField).thenComparing(TranslatedText::getNumber);
 
@@ -203,7 +206,11 @@ final class TranslationEdits {
 		Optional<Translation> only = existing.translations().size() == 1 ? Optional.of(existing.translations().getFirst()) : Optional.empty();
 		beside.or(() -> only).ifPresentOrElse(
 				block -> items.computeIfAbsent(block, missing -> new ArrayList<>()).add(item),
-				() -> blocks.computeIfAbsent(FOLDER + language.tag() + "/" + source, missing -> new ArrayList<>()).add(item));
+				() -> blocks.computeIfAbsent(newFile(source), missing -> new ArrayList<>()).add(item));
+	}
+
+	private String newFile(String source) {
+		return FOLDER + language.tag() + "/" + (source.equals(LIBRARY) ? HEADER : source);
 	}
 
 	private boolean isIn(TranslatedEntity item, String source) {

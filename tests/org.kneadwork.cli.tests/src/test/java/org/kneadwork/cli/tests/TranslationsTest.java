@@ -232,7 +232,7 @@ class TranslationsTest {
 		Run run = importing(translated(extract("de")));
 		assertEquals(0, run.exitCode(), run.out() + run.err());
 		Map<String, String> after = contents();
-		assertEquals(Set.of("translations/de/library.knead", "translations/de/risks/flags.knead", "translations/de/techniques.knead"),
+		assertEquals(Set.of("translations/de/header.knead", "translations/de/risks/flags.knead", "translations/de/techniques.knead"),
 				added(before, after));
 		assertTrue(after.get("translations/de/risks/flags.knead").contains("\"Sëë a doctor within 2 days.\""), after::toString);
 		assertEquals(0, run("format", "--check", "small/translations").exitCode());
@@ -292,7 +292,7 @@ class TranslationsTest {
 		Run run = importing(translated(extract("fr-CA")));
 		assertEquals(0, run.exitCode(), run.out());
 		assertTrue(run.out().contains("Write 'translated-to fr-CA' into its header"), run.out());
-		assertTrue(contents().get("translations/fr-CA/library.knead").startsWith("translation fr-CA of small {"));
+		assertTrue(contents().get("translations/fr-CA/header.knead").startsWith("translation fr-CA of small {"));
 		assertFalse(importing(translated(extract("de"))).out().contains("translated-to"));
 	}
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kneadwork.bundle.BundleFiles;
@@ -147,5 +150,13 @@ class GermanTest {
 		String disclaimer = pairs.stream().filter(pair -> pair.original().field().equals(Optional.of(TranslatableField.DISCLAIMER)))
 				.findFirst().orElseThrow().german();
 		assertTrue(disclaimer.contains("ihre deutsche Übersetzung wurden nicht klinisch geprüft"), disclaimer);
+	}
+
+	/** Editors take a folder with such a file for a library of its own. */
+	@Test
+	void itBelongsToTheLibraryInEditorsToo() throws IOException {
+		try (Stream<Path> files = Files.walk(TestFiles.lowerBack())) {
+			assertEquals(List.of(TestFiles.lowerBack().resolve("library.knead")), files.filter(file -> file.endsWith("library.knead")).toList());
+		}
 	}
 }
