@@ -57,9 +57,9 @@ final class Workplace implements AutoCloseable {
 		Path workplace = folder.resolve(NAME);
 		while (true) {
 			make(workplace);
-			Optional<FileChannel> entered = locked(workplace);
+			Optional<Workplace> entered = locked(workplace);
 			if (entered.isPresent()) {
-				return new Workplace(workplace, entered.get());
+				return entered.get();
 			}
 		}
 	}
@@ -76,25 +76,42 @@ final class Workplace implements AutoCloseable {
 	}
 
 	/** Empty where its last owner has just taken it away, or where another thread has it: then one has to try again. */
-	private static Optional<FileChannel> locked(Path workplace) throws IOException {
+	private static Optional<Workplace> locked(Path workplace) throws IOException {
 		FileChannel channel;
 		try {
 			channel = FileChannel.open(workplace.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		} catch (NoSuchFileException gone) {
 			return Optional.empty();
+		} catch (IOException noFileCanBeMade) {
+			deleteIfClear(workplace);
+			throw noFileCanBeMade;
 		}
-		boolean mine = false;
 		try {
 			lock(channel);
-			mine = isStillThere(channel, workplace.resolve(LOCK));
 		} catch (OverlappingFileLockException anotherThread) {
+			channel.close();
 			pause();
-		} finally {
-			if (!mine) {
-				channel.close();
-			}
+			return Optional.empty();
+		} catch (IOException | RuntimeException e) {
+			channel.close();
+			throw e;
 		}
-		return mine ? Optional.of(channel) : Optional.empty();
+		return entered(new Workplace(workplace, channel));
+	}
+
+	/** What was locked is one's own, where it is still what others see; where that cannot be found out, nothing stays behind. */
+	private static Optional<Workplace> entered(Workplace workplace) throws IOException {
+		boolean mine;
+		try {
+			mine = isStillThere(workplace.lock, workplace.folder.resolve(LOCK));
+		} catch (IOException fullOrFailing) {
+			workplace.close();
+			throw fullOrFailing;
+		}
+		if (!mine) {
+			workplace.lock.close();
+		}
+		return mine ? Optional.of(workplace) : Optional.empty();
 	}
 
 	private static void lock(FileChannel channel) throws IOException {
@@ -162,8 +179,12 @@ final class Workplace implements AutoCloseable {
 				Files.deleteIfExists(folder.resolve(LOCK));
 			}
 		}
+		deleteIfClear(folder);
+	}
+
+	private static void deleteIfClear(Path workplace) throws IOException {
 		try {
-			Files.deleteIfExists(folder);
+			Files.deleteIfExists(workplace);
 		} catch (DirectoryNotEmptyException theNextOneIsIn) {
 			return;
 		}

@@ -146,6 +146,7 @@ class BadInputTest {
 		try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "10m")) {
 			assertEquals(0, cli.run("export", "legs", "-o", "disk/out").exitCode());
 			disk.protect();
+			change();
 			assertUnwritable("disk/out", "the disk is read-only");
 			assertUnwritable("disk/other", "the disk is read-only");
 			assertEquals(before, Bundles.contents(folder.resolve("disk/out")));
@@ -158,10 +159,15 @@ class BadInputTest {
 			Path full = folder.resolve("disk/out");
 			assertEquals(0, cli.run("export", "legs", "-o", "disk/out").exitCode());
 			fillUp(folder.resolve("disk/filler"));
-			Files.writeString(folder.resolve("legs/tip.knead"), "tip drink \"Drink water\" { text \"A glass before and after.\" }\n");
+			change();
 			assertUnwritable("disk/out", "the disk is full");
 			assertEquals(before, Bundles.contents(full), "and nothing half written beside it");
 		}
+	}
+
+	/** A library that is as it was needs nothing written. */
+	private void change() throws IOException {
+		Files.writeString(folder.resolve("legs/tip.knead"), "tip drink \"Drink water\" { text \"A glass before and after.\" }\n");
 	}
 
 	private static void fillUp(Path filler) throws IOException {
