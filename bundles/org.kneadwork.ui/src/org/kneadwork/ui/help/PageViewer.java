@@ -14,6 +14,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
@@ -37,6 +38,7 @@ final class PageViewer {
 	private final LocalResourceManager resources;
 	private final Consumer<String> follow;
 	private PageText page = new PageText("", List.of(), List.of(), Map.of(), Map.of());
+	private List<StyleRange> styles = List.of();
 
 	/**
 	 * @param parent where it lies
@@ -48,6 +50,7 @@ final class PageViewer {
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
 		text.setLineSpacing(LINE_SPACING);
 		resources = new LocalResourceManager(JFaceResources.getResources(), text);
+		text.addLineStyleListener(this::lineStyle);
 		text.addListener(SWT.MouseUp, this::clicked);
 		text.addListener(SWT.KeyDown, this::typed);
 		text.addListener(SWT.Traverse, this::traversed);
@@ -71,23 +74,29 @@ final class PageViewer {
 	 */
 	void show(PageText shown) {
 		page = shown;
+		styles = styles();
 		text.setText(page.text());
-		page.indents().forEach((line, level) -> {
-			if (line < text.getLineCount()) {
-				text.setLineIndent(line, 1, (level - 1) * LEVEL);
-				text.setLineWrapIndent(line, 1, level * LEVEL);
-			}
-		});
-		text.setStyleRanges(styles());
 		text.setSelection(0);
 		text.setTopIndex(0);
 	}
 
-	private StyleRange[] styles() {
+	/** Asked for line by line as they come into sight: indents that are set at once make the control lay out the whole page at once. */
+	private void lineStyle(LineStyleEvent event) {
+		Integer level = page.indents().get(text.getLineAtOffset(event.lineOffset));
+		if (level != null) {
+			event.indent = (level - 1) * LEVEL;
+			event.wrapIndent = level * LEVEL;
+		}
+		int end = event.lineOffset + event.lineText.length();
+		event.styles = styles.stream().filter(style -> style.start < end && style.start + style.length > event.lineOffset)
+				.toArray(StyleRange[]::new);
+	}
+
+	private List<StyleRange> styles() {
 		List<StyleRange> styles = new ArrayList<>(page.spans().stream().filter(span -> !isLink(span)).map(this::style).toList());
 		page.links().forEach(link -> styles.add(style(link)));
 		styles.sort(Comparator.comparingInt(style -> style.start));
-		return styles.toArray(StyleRange[]::new);
+		return styles;
 	}
 
 	private boolean isLink(Span span) {

@@ -56,7 +56,7 @@ class FindingsTest {
 		project.build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
 		List<String> found = new LibraryCompiler().check(new CheckRequest(project.getLocation().toPath(), List.of()), Progress.NONE)
 				.findings().stream().map(FindingsTest::line).sorted().toList();
-		assertFalse(found.isEmpty(), "a library without any finding shows nothing here");
+		assertEquals(folder.endsWith("vocabulary"), found.isEmpty(), "the vocabulary alone has nothing to find; of any other that would show nothing");
 		assertEquals(found, markers(project).stream().map(FindingsTest::line).sorted().toList());
 	}
 

@@ -1,7 +1,11 @@
 package org.kneadwork.preview.tests;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +16,8 @@ class SavedAndOfflineTest {
 	Path folder;
 
 	@Test
-	void thePageFollowsWhatIsSavedAndShowsFindingsInsteadOfWhatIsUnsafe() {
-		Path library = Served.copy(Served.lowerBack(), folder.resolve("library"));
+	void thePageFollowsWhatIsSavedAndShowsFindingsInsteadOfWhatIsUnsafe() throws IOException {
+		Path library = inOneLanguage(Served.copy(Served.lowerBack(), folder.resolve("library")));
 		try (Served served = Served.of(library)) {
 			Browser.carryOut("thePageFollowsWhatIsSaved", Map.of("address", served.address(), "folder", library.toString()));
 		}
@@ -23,5 +27,17 @@ class SavedAndOfflineTest {
 	void onceLoadedItWorksWithoutKneadwork() {
 		Path program = Path.of(System.getProperty("kneadwork.distribution")).resolve("bin/kneadwork");
 		Browser.carryOut("onceLoadedItWorksOffline", Map.of("program", program.toString(), "folder", Served.lowerBack().toString()));
+	}
+
+	/** A text that changes makes its translation stale, and what is stale is not shown. */
+	private static Path inOneLanguage(Path library) throws IOException {
+		Path header = library.resolve("library.knead");
+		Files.writeString(header, Files.readString(header).replaceFirst("\n +translated-to [^\n]+", ""));
+		try (Stream<Path> files = Files.walk(library.resolve("translations"))) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		return library;
 	}
 }
