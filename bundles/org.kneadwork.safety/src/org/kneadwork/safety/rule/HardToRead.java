@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.wording.PeopleTexts;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
 import org.kneadwork.safety.wording.Readability;
@@ -21,7 +20,7 @@ record HardToRead(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		Content content = checked.content();
 		int level = content.library().filter(Library::isSetReadingLevel).map(Library::getReadingLevel).orElse(DEFAULT_GRADE);
-		PeopleTexts.visit(content, Check.READING, text -> {
+		Parts.of(checked).texts(Check.READING).forEach(text -> {
 			if (text.language(content).filter(WordingPack::isEnglish).isPresent()) {
 				Readability measured = Readability.of(text.text());
 				if (measured.grade() > level + measured.tolerance()) {
