@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.Severity;
@@ -114,8 +115,20 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 	 * @param advice how to mend it, in one sentence
 	 * @return the finding
 	 */
-	public Finding finding(Place place, String message, String advice) {
+	public Finding finding(Place place, Message message, Message advice) {
 		return new Finding(code, severity, message, advice, place, List.of(), List.of());
+	}
+
+	/**
+	 * A finding of this rule, with its default severity, that says the same in every language.
+	 *
+	 * @param place where it is
+	 * @param message what is wrong there, with names and numbers, in one sentence
+	 * @param advice how to mend it, in one sentence
+	 * @return the finding
+	 */
+	public Finding finding(Place place, String message, String advice) {
+		return finding(place, Message.of(message), Message.of(advice));
 	}
 
 	/**

@@ -68,8 +68,5 @@ final class Translated {
 		return texts.stream().anyMatch(text -> text.use() == TranslatableText.Use.SAFETY);
 	}
 
-	/** An entity as a message names it: "the technique 'Palm circles'". */
-	static String name(Entity entity) {
-		return "the " + Words.kind(entity).replace('-', ' ') + " " + Words.name(entity);
-	}
+	
 }
