@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Pressure;
-import org.kneadwork.model.content.PressureRange;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.message.Message;

@@ -3,7 +3,6 @@ package org.kneadwork.safety.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Modality;
 import org.kneadwork.model.content.Practitioner;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;

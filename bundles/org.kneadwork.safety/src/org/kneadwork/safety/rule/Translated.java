@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.TranslatableField;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.model.content.TranslatedText;
