@@ -66,7 +66,7 @@ public record Finding(String code, Severity severity, Message said, Message advi
 	 * @param language the language; one that Kneadwork does not speak gives English
 	 * @return one sentence
 	 */
-	public String message(Locale language) {
+	public String messageIn(Locale language) {
 		return said.in(language);
 	}
 
@@ -85,7 +85,7 @@ public record Finding(String code, Severity severity, Message said, Message advi
 	 * @param language the language; one that Kneadwork does not speak gives English
 	 * @return one sentence; empty where there is nothing to say
 	 */
-	public String mend(Locale language) {
+	public String mendIn(Locale language) {
 		return advice.in(language);
 	}
 

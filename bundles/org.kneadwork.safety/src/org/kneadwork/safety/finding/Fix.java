@@ -102,7 +102,7 @@ public record Fix(Message said, boolean safe, List<Change> changes) {
 	 * @param language the language; one that Kneadwork does not speak gives English
 	 * @return a few words
 	 */
-	public String title(Locale language) {
+	public String titleIn(Locale language) {
 		return said.in(language);
 	}
 

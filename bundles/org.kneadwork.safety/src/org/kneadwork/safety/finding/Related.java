@@ -48,7 +48,7 @@ public record Related(Message said, Place place) {
 	 * @param language the language; one that Kneadwork does not speak gives English
 	 * @return a few words
 	 */
-	public String message(Locale language) {
+	public String messageIn(Locale language) {
 		return said.in(language);
 	}
 }

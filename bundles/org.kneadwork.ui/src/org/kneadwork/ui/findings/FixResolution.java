@@ -101,7 +101,7 @@ record FixResolution(String title) implements IMarkerResolution2 {
 	private Optional<Fix> known(IContainer library, Map<String, Object> wanted) {
 		return LibraryChecking.shared().last(library).stream().flatMap(result -> result.outcome().findings().stream()
 				.filter(finding -> isSame(finding, wanted)).flatMap(finding -> finding.fixes().stream())
-				.filter(fix -> fix.title().equals(title)).filter(fix -> fits(result, fix))).findFirst();
+				.filter(fix -> fix.titleIn(Words.language()).equals(title)).filter(fix -> fits(result, fix))).findFirst();
 	}
 
 	private static boolean fits(LibraryChecking.Result result, Fix fix) {
