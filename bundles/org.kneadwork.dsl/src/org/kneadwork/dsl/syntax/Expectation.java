@@ -119,6 +119,9 @@ final class Expectation {
 			keywords.forEach(keyword -> values.add(Sayings.say("quote", keyword)));
 		}
 		values.addAll(signs);
+		if (values.equals(Set.of(Sayings.say("expected.Duration")))) {
+			return Sayings.say("expected.onlyDuration");
+		}
 		return values.isEmpty() ? Sayings.say("expected.end") : Sayings.choice(List.copyOf(values));
 	}
 
