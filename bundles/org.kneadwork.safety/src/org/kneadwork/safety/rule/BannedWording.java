@@ -100,7 +100,7 @@ record BannedWording(RuleInfo info) implements Rule {
 		}
 		Message otherWords = Sayings.say("KW503.words");
 		return info.finding(place, Sayings.say("KW503.own", theText, words, Words.quoted(banned.name().inEnglish())),
-				banned.because().equals(Message.NONE) ? otherWords : Message.joined(List.of(banned.because(), otherWords), " "))
+				banned.because().equals(Message.NONE) ? otherWords : Sayings.say("KW503.because", banned.because(), otherWords))
 				.with(banned.severity()).with(new Related(Sayings.say("KW503.rule"), ElementPlace.of(declaredBy)));
 	}
 }

@@ -80,7 +80,8 @@ record DeprecatedInUse(RuleInfo info) implements Rule {
 		Finding finding = info.finding(place,
 				Sayings.say("KW903.uses", Words.name(user), Words.kindOf(target), Words.name(target),
 						Optional.ofNullable(deprecation.get().getSince()).map(since -> Sayings.say("KW903.since", since)).orElse(Message.NONE),
-						Known.text(deprecation.get().getBecause()).map(because -> ": " + Words.withoutStop(because)).orElse("")),
+						Known.text(deprecation.get().getBecause())
+								.map(because -> Sayings.say("KW903.because", Words.withoutStop(because))).orElse(Message.NONE)),
 				replacement.map(other -> Sayings.say("KW903.replace", Words.name(other))).orElseGet(() -> Sayings.say("KW903.leave")));
 		boolean sameLibrary = replacement.filter(other -> inOneLibrary(other, user)).isPresent();
 		findings.accept(sameLibrary

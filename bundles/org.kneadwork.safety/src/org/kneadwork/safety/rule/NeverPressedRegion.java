@@ -48,7 +48,8 @@ record NeverPressedRegion(RuleInfo info) implements Rule {
 		Message where = target == forbidden ? Words.name(target)
 				: Sayings.say("KW303.part", Words.name(target), Words.name(forbidden));
 		String key = pressesAtAll(technique) ? "KW303.presses" : "KW303.open";
-		String because = Known.text(forbidden.getNeverPressedBecause()).map(reason -> ": " + reason).orElse(".");
+		Message because = Known.text(forbidden.getNeverPressedBecause()).map(reason -> Sayings.say("KW303.because", reason))
+				.orElseGet(() -> Message.of("."));
 		return info.finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TARGETS, index),
 				Sayings.say(key, Words.name(technique), where, because), Sayings.say("KW303.advice"))
 				.with(new Related(Sayings.say("KW303.never"),
