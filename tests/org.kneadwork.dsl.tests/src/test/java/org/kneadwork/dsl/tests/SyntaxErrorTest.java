@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,7 +46,8 @@ class SyntaxErrorTest {
 				.map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
 					Path expected = Path.of(file.toString().replaceFirst("\\.knead$", ".german"));
 					assertEquals(Files.readString(expected).lines().toList(),
-							KneadTexts.problems(KneadTexts.read(Files.readString(file))).stream().map(SyntaxErrorTest::inGerman).toList());
+							KneadTexts.problems(KneadTexts.read(Files.readString(file))).stream()
+									.sorted(Comparator.comparingInt(ReadingProblem::offset)).map(SyntaxErrorTest::inGerman).toList());
 				}));
 	}
 
