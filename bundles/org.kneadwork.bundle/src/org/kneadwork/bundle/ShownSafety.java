@@ -56,7 +56,12 @@ public final class ShownSafety {
 	 * @throws IllegalArgumentException when the content has no library header, or one without an id
 	 */
 	public static Exported of(BundleRequest request) {
-		return common(BundleWriter.content(request).stream().map(file -> read(file.read())).toList());
+		FilesInMemory files = new FilesInMemory();
+		try {
+			return common(BundleWriter.content(request, files).stream().map(name -> read(files.read(name))).toList());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static Exported common(List<Page> pages) {

@@ -1,7 +1,6 @@
 package org.kneadwork.compiler;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleManifest;
 import org.kneadwork.bundle.BundleRequest;
@@ -52,7 +52,7 @@ public final class BundleExporter {
 	 */
 	public List<ExportedFile> export(CheckedLibrary library, BundleStatus status, Path folder, List<BundleGenerator> forms)
 			throws IOException {
-		return written(BundleWriter.write(request(library, status)), folder, forms);
+		return written(request(library, status), Optional.empty(), folder, forms);
 	}
 
 	/**
@@ -69,12 +69,8 @@ public final class BundleExporter {
 	 */
 	public List<ExportedFile> exportWithIndex(CheckedLibrary library, BundleStatus status, Path folder, List<BundleGenerator> forms)
 			throws IOException {
-		try {
-			return written(BundleWriter.writeWithIndex(request(library, status), fingerprint -> index(library, status, fingerprint)),
-					folder, forms);
-		} catch (UncheckedIOException noIndex) {
-			throw noIndex.getCause();
-		}
+		IndexMaker maker = new IndexMaker(library);
+		return written(request(library, status), Optional.of(fingerprint -> maker.index(status, fingerprint).bytes()), folder, forms);
 	}
 
 	/**
@@ -102,16 +98,18 @@ public final class BundleExporter {
 		}
 	}
 
-	private static byte[] index(CheckedLibrary library, BundleStatus status, String fingerprint) {
-		try {
-			return new IndexMaker(library).index(status, fingerprint).bytes();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
 	private static BundleRequest request(CheckedLibrary library, BundleStatus status) {
 		return new BundleRequest(library.content(), library.matrix(), status, library.places()::apply, library.libraries()::apply);
+	}
+
+	private static List<ExportedFile> written(BundleRequest request, Optional<Function<String, byte[]>> index, Path folder,
+			List<BundleGenerator> forms) throws IOException {
+		if (forms.size() == 1 && forms.getFirst() instanceof JsonBundleGenerator own) {
+			// Nobody has to see the files before they are written.
+			return FilesTogether.makeWithManifest("bundle", into -> BundleWriter.write(request, index, new FilesInFolder(into)), folder)
+					.stream().map(path -> new ExportedFile(path, own.format())).toList();
+		}
+		return written(index.isEmpty() ? BundleWriter.write(request) : BundleWriter.writeWithIndex(request, index.get()), folder, forms);
 	}
 
 	private static List<ExportedFile> written(BundleFiles bundle, Path folder, List<BundleGenerator> forms) throws IOException {

@@ -84,14 +84,36 @@ final class FileExchange {
 	 * @throws IOException when they cannot be exchanged; then all is as before, or finished by whoever comes next
 	 */
 	void exchange(SequencedMap<String, byte[]> files, boolean lastDecides) throws IOException {
-		if (areThere(files)) {
-			return;
+		if (!areThere(files)) {
+			exchange(into -> {
+				for (Map.Entry<String, byte[]> file : files.entrySet()) {
+					writeSynced(into.resolve(file.getKey()), file.getValue());
+				}
+				return List.copyOf(files.sequencedKeySet());
+			}, lastDecides);
 		}
+	}
+
+	/**
+	 * Exchanges files that are made only now. Where all of them turn out to be there already, nothing is touched.
+	 *
+	 * @param making makes the files
+	 * @param lastDecides whether the last one says which the others are: it is not there while they change
+	 * @return the names of the files
+	 * @throws IOException when they cannot be made or exchanged; then all is as before, or finished by whoever comes next
+	 */
+	List<String> exchange(FilesTogether.Making making, boolean lastDecides) throws IOException {
+		List<String> names;
 		Journal journal;
 		try {
-			journal = prepare(files, lastDecides);
+			names = List.copyOf(making.into(Files.createDirectory(workplace.folder().resolve(FORWARD))));
+			if (areThere(names)) {
+				workplace.clear(JOURNAL);
+				return names;
+			}
+			journal = prepare(names, lastDecides);
 			write(journal);
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException e) {
 			workplace.clear(JOURNAL);
 			throw e;
 		}
@@ -105,6 +127,7 @@ final class FileExchange {
 			throw e;
 		}
 		workplace.clear(JOURNAL);
+		return names;
 	}
 
 	private boolean areThere(SequencedMap<String, byte[]> files) throws IOException {
@@ -118,21 +141,29 @@ final class FileExchange {
 		return true;
 	}
 
-	private Journal prepare(SequencedMap<String, byte[]> files, boolean lastDecides) throws IOException {
-		Path after = Files.createDirectory(workplace.folder().resolve(FORWARD));
+	private boolean areThere(List<String> names) throws IOException {
+		for (String name : names) {
+			Path there = folder.resolve(name);
+			if (!Files.isRegularFile(there) || Files.mismatch(there, workplace.folder().resolve(FORWARD).resolve(name)) >= 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private Journal prepare(List<String> names, boolean lastDecides) throws IOException {
 		Path before = Files.createDirectory(workplace.folder().resolve(BACK));
 		List<Journal.Entry> entries = new ArrayList<>();
-		for (Map.Entry<String, byte[]> file : files.entrySet()) {
-			writeSynced(after.resolve(file.getKey()), file.getValue());
-			Path old = folder.resolve(file.getKey());
+		for (String name : names) {
+			Path old = folder.resolve(name);
 			boolean wasThere = Files.exists(old);
 			if (wasThere) {
-				Files.copy(old, before.resolve(file.getKey()));
-				sync(before.resolve(file.getKey()));
+				Files.copy(old, before.resolve(name));
+				sync(before.resolve(name));
 			}
-			entries.add(new Journal.Entry(file.getKey(), wasThere));
+			entries.add(new Journal.Entry(name, wasThere));
 		}
-		sync(after);
+		sync(workplace.folder().resolve(FORWARD));
 		sync(before);
 		return new Journal(FORWARD, lastDecides, entries);
 	}

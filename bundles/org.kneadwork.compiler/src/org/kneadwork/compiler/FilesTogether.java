@@ -19,6 +19,19 @@ public final class FilesTogether {
 	private FilesTogether() {
 	}
 
+	/** Makes files one by one, where they are too large to be held in memory. */
+	public interface Making {
+
+		/**
+		 * Makes the files, and syncs them.
+		 *
+		 * @param folder where to write them; there is nothing in it
+		 * @return their names, in the order in which they are moved into place, at least one
+		 * @throws IOException when one cannot be written
+		 */
+		List<String> into(Path folder) throws IOException;
+	}
+
 	/**
 	 * Writes files none of which speaks of the others. Each of them is at any moment the whole old one or the whole new one.
 	 *
@@ -47,6 +60,20 @@ public final class FilesTogether {
 	}
 
 	/**
+	 * The same for files that are made only now. Nobody else writes in the folder meanwhile.
+	 *
+	 * @param what what they are, as a message says it, such as {@code bundle}
+	 * @param making makes the files
+	 * @param folder where to write; made where it is missing
+	 * @return the files that were written, in that order
+	 * @throws IOException when they cannot be made or written; the message is one for people, and what was there before is
+	 *     unchanged
+	 */
+	public static List<Path> makeWithManifest(String what, Making making, Path folder) throws IOException {
+		return write(what, exchange -> exchange.exchange(making, true), folder);
+	}
+
+	/**
 	 * Brings to its end what another process has begun in a folder and could not finish, because it was killed. Waits for one
 	 * that is still at work. Nothing happens where nothing was begun.
 	 *
@@ -65,8 +92,21 @@ public final class FilesTogether {
 		}
 	}
 
+	private interface Exchanging {
+
+		/** Exchanges files, and returns their names. */
+		List<String> by(FileExchange exchange) throws IOException;
+	}
+
 	private static List<Path> write(String what, SequencedMap<String, byte[]> files, boolean lastDecides, Path folder)
 			throws IOException {
+		return write(what, exchange -> {
+			exchange.exchange(files, lastDecides);
+			return List.copyOf(files.sequencedKeySet());
+		}, folder);
+	}
+
+	private static List<Path> write(String what, Exchanging exchanging, Path folder) throws IOException {
 		if (Files.exists(folder) && !Files.isDirectory(folder)) {
 			throw new IOException("The " + what + " cannot be written to " + folder + ": it is a file, not a folder.");
 		}
@@ -76,7 +116,7 @@ public final class FilesTogether {
 			try (Workplace workplace = Workplace.enter(folder)) {
 				FileExchange exchange = new FileExchange(folder, workplace);
 				exchange.finishOther();
-				exchange.exchange(files, lastDecides);
+				return exchanging.by(exchange).stream().map(folder::resolve).toList();
 			}
 		} catch (IOException e) {
 			boolean unfinished = Workplace.isIn(folder);
@@ -86,7 +126,6 @@ public final class FilesTogether {
 			throw new IOException("The " + what + " could not be written to " + folder + ": " + FileReasons.of(e) + (unfinished
 					? ". It is incomplete: write it again." : isNew ? "." : ". What was there before is unchanged."), e);
 		}
-		return files.sequencedKeySet().stream().map(folder::resolve).toList();
 	}
 
 	private static void make(Path folder) throws IOException {

@@ -22,27 +22,19 @@ final class IndexMaker {
 	private static final String UNREADABLE = "KW005";
 
 	private final CheckedLibrary library;
-
-	IndexMaker(CheckedLibrary library) {
-		this.library = library;
-	}
+	private final Library header;
+	private final SequencedMap<String, String> texts = new LinkedHashMap<>();
 
 	/**
-	 * Makes the index.
-	 *
-	 * @param status what the bundle says of itself
-	 * @param fingerprint the fingerprint of the bundle
-	 * @return the index
-	 * @throws IOException when a file of the library cannot be read as text, since then nobody knows what stands in it; the
-	 *     message is one for people
+	 * @param library the library
+	 * @throws IOException when there can be no index: a file of the library cannot be read as text, so that nobody knows what
+	 *     stands in it, or its header is not finished; the message is one for people
 	 */
-	LibraryIndex index(BundleStatus status, String fingerprint) throws IOException {
-		Optional<Library> header = library.content().library().filter(found -> found.getName() != null && found.getVersion() != null);
-		if (header.isEmpty()) {
-			throw new IOException("There can be no index of this library: its header does not say its id and version.");
-		}
+	IndexMaker(CheckedLibrary library) throws IOException {
+		this.library = library;
+		this.header = library.content().library().filter(found -> found.getName() != null && found.getVersion() != null)
+				.orElseThrow(() -> new IOException("There can be no index of this library: its header does not say its id and version."));
 		LoadedLibrary loaded = library.asUsed().library();
-		SequencedMap<String, String> texts = new LinkedHashMap<>();
 		for (int file = 0; file < loaded.resources().size(); file++) {
 			KneadResource resource = (KneadResource) loaded.resources().get(file);
 			String name = loaded.folder().relative(loaded.folder().files().get(file));
@@ -51,7 +43,17 @@ final class IndexMaker {
 			}
 			texts.put(name, resource.text());
 		}
-		return new LibraryIndex(header.get().getName(), header.get().getVersion(), status, fingerprint, result(), texts);
+	}
+
+	/**
+	 * Makes the index.
+	 *
+	 * @param status what the bundle says of itself
+	 * @param fingerprint the fingerprint of the bundle
+	 * @return the index
+	 */
+	LibraryIndex index(BundleStatus status, String fingerprint) {
+		return new LibraryIndex(header.getName(), header.getVersion(), status, fingerprint, result(), texts);
 	}
 
 	private LibraryIndex.Result result() {

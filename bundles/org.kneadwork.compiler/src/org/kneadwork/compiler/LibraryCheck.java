@@ -93,14 +93,14 @@ final class LibraryCheck {
 		return places;
 	}
 
-	/** Everything. */
-	Outcome<CheckedLibrary> whole(Progress progress) {
+	/** Everything, by rules in so many threads. */
+	Outcome<CheckedLibrary> whole(int threads, Progress progress) {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
 		Checked pausing = Checked.of(content().pausing(pause), matrix(), request.today(), request.release())
 				.comparedWith(request.baseline()).goingBy(plugins.rules());
-		RuleFindings byRules = RuleCatalogue.findings(pausing, pause);
+		RuleFindings byRules = RuleCatalogue.findings(pausing, threads, pause);
 		Checked checked = pausing.with(content());
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(own.folder().folder().toString());

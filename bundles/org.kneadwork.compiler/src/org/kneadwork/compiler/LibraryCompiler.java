@@ -29,7 +29,7 @@ public final class LibraryCompiler {
 	 * Sets the language up, which takes some tenths of a second: keep the compiler for further checks. Registers the rules
 	 * with EMF, so that any tool of EMF finds what the compiler finds.
 	 *
-	 * @param threads in how many threads files are read, at least 1; the result is the same for any number
+	 * @param threads in how many threads files are read and rules run, at least 1; the result is the same for any number
 	 */
 	public LibraryCompiler(int threads) {
 		this(threads, Plugins.NONE);
@@ -38,7 +38,7 @@ public final class LibraryCompiler {
 	/**
 	 * The same, with plug-ins.
 	 *
-	 * @param threads in how many threads files are read, at least 1; the result is the same for any number
+	 * @param threads in how many threads files are read and rules run, at least 1; the result is the same for any number
 	 * @param plugins what is checked, and found, besides what the toolkit has itself
 	 */
 	public LibraryCompiler(int threads, Plugins plugins) {
@@ -73,7 +73,7 @@ public final class LibraryCompiler {
 		LibraryFolder folder = LibraryFolder.at(request.library());
 		LibraryLoader loader = new LibraryLoader(language, threads, request, plugins, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
-		return new LibraryCheck(libraries, loader.findings(), request, plugins).whole(progress);
+		return new LibraryCheck(libraries, loader.findings(), request, plugins).whole(threads, progress);
 	}
 
 	/**

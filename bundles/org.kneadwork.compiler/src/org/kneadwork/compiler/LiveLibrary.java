@@ -236,7 +236,7 @@ public final class LiveLibrary {
 	 * @throws CancelledException when whoever watches asked for it
 	 */
 	public Outcome<CheckedLibrary> check(Progress progress) {
-		return state.whole(progress);
+		return state.whole(1, progress);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.kneadwork.schemaorg;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.kneadwork.bundle.json.JsonWriter;
 
@@ -26,8 +27,10 @@ final class JsonLd {
 	 * but in texts, where JSON can write them otherwise: so nothing is left that HTML knows.
 	 */
 	private static String text(Node node) {
-		JsonWriter writer = new JsonWriter();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		JsonWriter writer = new JsonWriter(bytes);
 		node.write(writer);
-		return new String(writer.end(), StandardCharsets.UTF_8).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+		writer.end();
+		return bytes.toString(StandardCharsets.UTF_8).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
 	}
 }

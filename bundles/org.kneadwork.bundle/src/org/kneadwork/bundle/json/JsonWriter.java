@@ -3,9 +3,10 @@ package org.kneadwork.bundle.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -18,21 +19,29 @@ public final class JsonWriter {
 
 	private static final JsonFactory FACTORY = new JsonFactoryBuilder()
 			// Characters beyond the first plane as they are, like all others, and not as two escapes.
-			.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+			.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+			// Whoever has opened the stream closes it.
+			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	private final OutputStream target;
 	private final JsonLayout layout = new JsonLayout();
 	private final JsonPath path = new JsonPath();
 	private final QuotedTexts texts = new QuotedTexts();
 	private final JsonGenerator generator;
 
-	/** Begins a document. */
-	public JsonWriter() {
+	/**
+	 * Begins a document. Nothing of it is kept in memory.
+	 *
+	 * @param target where to write; where that fails, the methods of this class throw an {@link UncheckedIOException} with the
+	 *     reason. It is not closed
+	 */
+	public JsonWriter(OutputStream target) {
+		this.target = target;
 		try {
-			generator = FACTORY.createGenerator(bytes);
+			generator = FACTORY.createGenerator(target);
 			generator.setPrettyPrinter(layout);
 		} catch (IOException e) {
-			throw inMemory(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -44,13 +53,8 @@ public final class JsonWriter {
 		try {
 			writing.run();
 		} catch (IOException e) {
-			throw inMemory(e);
+			throw new UncheckedIOException(e);
 		}
-	}
-
-	/** Writing to memory does not fail: what happened is a mistake of ours, such as a property outside an object. */
-	private static UncheckedIOException inMemory(IOException e) {
-		return new UncheckedIOException(e);
 	}
 
 	/**
@@ -62,14 +66,9 @@ public final class JsonWriter {
 		return path.toString();
 	}
 
-	/**
-	 * How much has been written so far.
-	 *
-	 * @return the number of bytes
-	 */
-	public int position() {
+	/** Hands everything over to the target that has been written so far. */
+	public void flush() {
 		write(generator::flush);
-		return bytes.size();
 	}
 
 	/**
@@ -82,7 +81,7 @@ public final class JsonWriter {
 		try {
 			generator.writeFieldName(texts.quoted(name));
 		} catch (IOException e) {
-			throw inMemory(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -96,7 +95,7 @@ public final class JsonWriter {
 		try {
 			generator.writeString(texts.quoted(value));
 		} catch (IOException e) {
-			throw inMemory(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -196,16 +195,12 @@ public final class JsonWriter {
 		array(numbers, number -> value(number.intValue()));
 	}
 
-	/**
-	 * Ends the document.
-	 *
-	 * @return all of it, with a line break at the end
-	 */
-	public byte[] end() {
+	/** Ends the document, with a line break at its end, and hands all of it over to the target. */
+	public void end() {
 		write(() -> {
 			generator.close();
-			bytes.write('\n');
+			target.write('\n');
+			target.flush();
 		});
-		return bytes.toByteArray();
 	}
 }

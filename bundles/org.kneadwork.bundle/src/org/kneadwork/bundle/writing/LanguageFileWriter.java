@@ -51,21 +51,22 @@ public final class LanguageFileWriter {
 	 *
 	 * @param texts the texts in that language
 	 * @param sourceMap is told where the parts of the document come from
-	 * @return the document
+	 * @param file where to write it; in the place of the fingerprint there are zeros
+	 * @throws java.io.UncheckedIOException when it cannot be written there
 	 */
-	public LanguageFile write(LanguageTexts texts, Optional<SourceMap> sourceMap) {
-		JsonWriter json = new JsonWriter();
+	public void write(LanguageTexts texts, Optional<SourceMap> sourceMap, ContentOutput file) {
+		JsonWriter json = new JsonWriter(file);
 		BundleOutput out = new BundleOutput(json, texts, ids, sourceMap);
-		int[] contentBegins = {0};
 		json.object(() -> {
 			out.word("format", BundleSchema.FORMAT);
 			out.word("formatVersion", BundleSchema.FORMAT_VERSION);
 			out.word("status", status.literal());
-			out.word("fingerprint", LanguageFile.NO_FINGERPRINT);
-			contentBegins[0] = json.position();
+			out.word("fingerprint", ContentOutput.NO_FINGERPRINT);
+			json.flush();
+			file.contentBegins();
 			content(json, out, texts);
 		});
-		return new LanguageFile(texts.language(), json.end(), contentBegins[0]);
+		json.end();
 	}
 
 	private void content(JsonWriter json, BundleOutput out, LanguageTexts texts) {

@@ -1,104 +1,78 @@
 package org.kneadwork.bundle.writing;
 
+import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import org.kneadwork.bundle.BundleFiles;
+import java.util.Optional;
 import org.kneadwork.bundle.BundleSchema;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.json.JsonWriter;
 import org.kneadwork.model.content.Library;
 
-/** Writes the files of a bundle that hold no content: the source map and the manifest. */
+/** Writes the manifest of a bundle, and what other files that hold no content have in common with it. */
 public final class SideFileWriter {
 
-	private final Library library;
-	private final String fingerprint;
-
 	/**
-	 * @param library the header of the library
-	 * @param documents the documents with the content, that of the library's own language first
+	 * A file of a bundle as the manifest lists it.
+	 *
+	 * @param name its name
+	 * @param kind what it is: {@code content}, {@code index} or {@code source-map}
+	 * @param language the language of what it holds, where it holds content
+	 * @param size how many bytes it has
+	 * @param sha256 their hash, in hexadecimal digits
 	 */
-	public SideFileWriter(Library library, List<LanguageFile> documents) {
-		this.library = library;
-		Sha256 hash = new Sha256();
-		documents.forEach(document -> document.addTo(hash));
-		this.fingerprint = hash.hex();
+	public record Listed(String name, String kind, Optional<String> language, long size, String sha256) {
+	}
+
+	private SideFileWriter() {
 	}
 
 	/**
-	 * The version of the library.
+	 * The version of a library.
 	 *
+	 * @param library the header of the library
 	 * @return the version in three numbers; the lowest one where the header states none
 	 */
-	public String version() {
+	public static String version(Library library) {
 		return HeaderWriter.versionOf(library).toString();
-	}
-
-	/**
-	 * The fingerprint of the content.
-	 *
-	 * @return the SHA-256 hash, in hexadecimal digits
-	 */
-	public String fingerprint() {
-		return fingerprint;
-	}
-
-	/**
-	 * Writes the source map.
-	 *
-	 * @param sourceMap what it holds
-	 * @return the bytes of the file
-	 */
-	public byte[] sourceMap(SourceMap sourceMap) {
-		JsonWriter json = new JsonWriter();
-		json.object(() -> {
-			begin(json, "kneadwork-source-map");
-			property(json, "fingerprint", fingerprint);
-			json.name("places");
-			sourceMap.write(json);
-		});
-		return json.end();
 	}
 
 	/**
 	 * Writes the manifest.
 	 *
+	 * @param library the header of the library
 	 * @param status what the bundle says of itself
+	 * @param fingerprint the fingerprint of the content, in hexadecimal digits
 	 * @param files the other files of the bundle, by name
-	 * @param languages the languages of those files that hold content, by name
-	 * @return the bytes of the file
+	 * @param out where to write it
+	 * @throws java.io.UncheckedIOException when it cannot be written there
 	 */
-	public byte[] manifest(BundleStatus status, SortedMap<String, byte[]> files, Map<String, String> languages) {
-		JsonWriter json = new JsonWriter();
+	public static void manifest(Library library, BundleStatus status, String fingerprint, List<Listed> files, OutputStream out) {
+		JsonWriter json = new JsonWriter(out);
 		json.object(() -> {
-			begin(json, "kneadwork-manifest");
+			begin(json, "kneadwork-manifest", library);
 			property(json, "status", status.literal());
 			property(json, "fingerprint", fingerprint);
 			json.name("files");
-			json.array(files.entrySet(), file -> json.object(() -> {
-				property(json, "name", file.getKey());
-				String language = languages.get(file.getKey());
-				property(json, "kind", language != null ? "content" : file.getKey().endsWith(BundleFiles.INDEX) ? "index" : "source-map");
-				if (language != null) {
-					property(json, "language", language);
-				}
+			json.array(files, file -> json.object(() -> {
+				property(json, "name", file.name());
+				property(json, "kind", file.kind());
+				file.language().ifPresent(language -> property(json, "language", language));
 				json.name("size");
-				json.value(file.getValue().length);
-				property(json, "sha256", new Sha256().add(file.getValue(), 0).hex());
+				json.value(file.size());
+				property(json, "sha256", file.sha256());
 			}));
 		});
-		return json.end();
+		json.end();
 	}
 
-	private void begin(JsonWriter json, String format) {
+	static void begin(JsonWriter json, String format, Library library) {
 		property(json, "format", format);
 		property(json, "formatVersion", BundleSchema.FORMAT_VERSION);
 		property(json, "library", library.getName());
-		property(json, "version", version());
+		property(json, "version", version(library));
 	}
 
-	private static void property(JsonWriter json, String name, String value) {
+	static void property(JsonWriter json, String name, String value) {
 		json.name(name);
 		json.value(value);
 	}

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kneadwork.cli.Io;
+import org.kneadwork.compiler.WrittenFiles;
 import org.kneadwork.report.coverage.EarlierReport;
 import org.kneadwork.report.coverage.TrendPoint;
 import org.kneadwork.safety.coverage.About;
@@ -53,6 +55,17 @@ final class EarlierReports {
 			}
 		}
 		return points.stream().sorted(OLDEST_FIRST).toList();
+	}
+
+	/**
+	 * Tells the reports in a folder as they are from any others.
+	 *
+	 * @param folder the folder, absolute
+	 * @return a text that changes with any of them; empty where one of them cannot be read
+	 * @throws IOException when the folder cannot be looked into
+	 */
+	static Optional<String> stateOf(Path folder) throws IOException {
+		return Files.isDirectory(folder) ? WrittenFiles.stateOf(files(folder)) : Optional.empty();
 	}
 
 	private static List<Path> files(Path folder) throws IOException {

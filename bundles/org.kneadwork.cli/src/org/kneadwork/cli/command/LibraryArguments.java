@@ -57,7 +57,7 @@ final class LibraryArguments {
 	private Optional<LocalDate> date = Optional.empty();
 
 	@Option(names = "--threads", paramLabel = "N",
-			description = "In how many threads files are read. Without it: as many as the machine has processors. The result is the same.")
+			description = "In how many threads files are read and checked. Without it: as many as the machine has processors. The result is the same.")
 	private Optional<Integer> threads = Optional.empty();
 
 	@Mixin

@@ -1,6 +1,7 @@
 package org.kneadwork.cli.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.WholeFile;
+import org.kneadwork.compiler.WrittenFiles;
 import org.kneadwork.compiler.plugin.PluginFailedException;
 import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.report.coverage.CoverageBadge;
 import org.kneadwork.report.coverage.CoverageFormat;
+import org.kneadwork.report.coverage.CoverageFormats;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.report.coverage.TrendPoint;
 import org.kneadwork.safety.coverage.Coverage;
@@ -63,6 +66,10 @@ public final class Report implements Callable<Integer> {
 			description = "A folder with the JSON of earlier reports, for the trend; each may lie in a folder of its own.")
 	private Optional<Path> history;
 
+	@Option(names = "--no-cache", description = {"Work everything out, also where nothing has changed since the last report and its files are still there.",
+			"What that came to is kept in the library's folder .kneadwork, which may be deleted at any time."})
+	private boolean noCache;
+
 	/**
 	 * @param kneadwork the command that this one belongs to
 	 */
@@ -80,32 +87,73 @@ public final class Report implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(),
 					"Say where to write the report, such as: -o report; or print the summary: --format summary.");
 		}
-		Io io = kneadwork.io();
 		arguments.forRelease();
-		Outcome<CheckedLibrary> outcome = arguments.check(kneadwork, arguments.compiler(kneadwork));
+		Work work = new Work(files, summary, stateOfHistory());
+		Optional<Remembered> remembered = noCache || !files.stream().allMatch(Report::isOwn) || work.history().isEmpty() ? Optional.empty()
+				: Remembered.of(kneadwork, arguments, settings(work));
+		if (remembered.isPresent()) {
+			return remembered.get().run(out -> report(remembered.get().check(), work, out), WrittenFiles::areAsIn);
+		}
+		return report(arguments.check(kneadwork, arguments.compiler(kneadwork)), work, kneadwork.io().out()).exitCode();
+	}
+
+	/** What is to be made: files in some forms, and a summary or not; of which state of the earlier reports, where that is known. */
+	private record Work(List<CoverageFormat> files, boolean summary, Optional<String> history) {
+	}
+
+	/** What a plug-in's form is made from besides the report, nobody knows. */
+	private static boolean isOwn(CoverageFormat form) {
+		return CoverageFormats.named(form.name()).filter(own -> own.getClass() == form.getClass()).isPresent();
+	}
+
+	/** The reports of earlier days are files like those of the library: what they say is in the report. */
+	private Optional<String> stateOfHistory() throws IOException {
+		return history.isEmpty() ? Optional.of("") : EarlierReports.stateOf(kneadwork.io().resolve(history.get()));
+	}
+
+	/** What a report depends on besides the library and the day on which it is checked. */
+	private String[] settings(Work work) {
+		Io io = kneadwork.io();
+		List<String> settings = new ArrayList<>(List.of("report", String.valueOf(work.summary()), String.valueOf(output.map(io::resolve)),
+				String.valueOf(badge.map(io::resolve)), String.valueOf(history.map(io::resolve)), work.history().orElse("")));
+		work.files().forEach(form -> settings.add(form.name()));
+		return settings.toArray(String[]::new);
+	}
+
+	private Remembered.Done report(Outcome<CheckedLibrary> outcome, Work work, PrintStream out) throws IOException, RefusedException {
+		Io io = kneadwork.io();
 		CheckedLibrary library = outcome.value().orElseThrow(() -> new RefusedException(ExitCode.FINDINGS,
 				"There is nothing to report on: the library could not be read."));
-		CoverageReport report = report(library, outcome);
+		Optional<EarlierReports> earlier = history.map(folder -> new EarlierReports(io));
+		CoverageReport report = report(library, outcome, earlier);
+		List<Path> written = new ArrayList<>();
 		boolean whole = true;
-		if (output.isPresent() && !files.isEmpty()) {
-			List<CoverageFormat> made = made(files, report);
-			whole = made.size() == files.size();
+		if (output.isPresent() && !work.files().isEmpty()) {
+			List<CoverageFormat> made = made(work.files(), report);
+			whole = made.size() == work.files().size();
 			if (!made.isEmpty()) {
-				told(CoverageFiles.write(report, made, io.resolve(output.get())));
+				written.addAll(CoverageFiles.write(report, made, io.resolve(output.get())));
+				told(written, out);
 			}
 		}
 		if (badge.isPresent()) {
 			Path file = io.resolve(badge.get());
 			WholeFile.write(file, new CoverageBadge().write(report).get(CoverageBadge.FILE));
-			told(List.of(file));
+			told(List.of(file), out);
+			written.add(file);
 		}
-		CoveragePrinter printer = new CoveragePrinter(io.out(), kneadwork.ink());
-		if (summary) {
+		CoveragePrinter printer = new CoveragePrinter(out, kneadwork.ink());
+		if (work.summary()) {
 			printer.print(report);
 		} else {
 			printer.banner(report.coverage());
 		}
-		return !whole ? ExitCode.UNREADABLE : hasErrorsWithoutRelease(library, outcome) ? ExitCode.FINDINGS : ExitCode.FINE;
+		Optional<String> state = WrittenFiles.stateOf(written);
+		// A warning is said each time, and so is what was worked out while the reports of earlier days changed.
+		boolean keepable = whole && state.isPresent() && earlier.stream().allMatch(reports -> reports.warnings().isEmpty())
+				&& work.history().equals(stateOfHistory());
+		return new Remembered.Done(!whole ? ExitCode.UNREADABLE : hasErrorsWithoutRelease(library, outcome) ? ExitCode.FINDINGS : ExitCode.FINE,
+				outcome.value().filter(any -> keepable), state.orElse(""));
 	}
 
 	private List<Optional<CoverageFormat>> choices() throws IOException {
@@ -129,29 +177,29 @@ public final class Report implements Callable<Integer> {
 		return made;
 	}
 
-	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome) throws IOException {
+	private CoverageReport report(CheckedLibrary library, Outcome<CheckedLibrary> outcome, Optional<EarlierReports> reports)
+			throws IOException {
 		Io io = kneadwork.io();
 		Coverage coverage = kneadwork.withProgress(progress -> Coverages.of(library, outcome, Coverages.since(library), progress));
 		List<TrendPoint> earlier = List.of();
-		if (history.isPresent()) {
-			EarlierReports reports = new EarlierReports(io);
-			earlier = reports.read(io.resolve(history.get()), coverage.about());
+		if (reports.isPresent()) {
+			earlier = reports.get().read(io.resolve(history.orElseThrow()), coverage.about());
 			Ink ink = kneadwork.ink();
-			reports.warnings().forEach(warning -> io.err().println(ink.severity(Severity.WARNING, "warning:") + " " + warning));
+			reports.get().warnings().forEach(warning -> io.err().println(ink.severity(Severity.WARNING, "warning:") + " " + warning));
 			io.err().flush();
 		}
 		Path from = io.resolve(output.orElse(Path.of("")));
 		return new CoverageReport(ToolVersion.toolkit(), CoverageFiles.folderFrom(from, library.folder()), coverage, earlier);
 	}
 
-	private void told(List<Path> files) {
+	private void told(List<Path> files, PrintStream out) {
 		Io io = kneadwork.io();
 		if (files.size() == 1) {
-			io.out().println("Wrote " + io.shown(files.getFirst()) + ".");
+			out.println("Wrote " + io.shown(files.getFirst()) + ".");
 			return;
 		}
-		io.out().println("Wrote " + files.size() + " files to " + io.shown(files.getFirst().getParent()) + ":");
-		files.stream().map(file -> file.getFileName().toString()).forEach(name -> io.out().println("  " + name));
+		out.println("Wrote " + files.size() + " files to " + io.shown(files.getFirst().getParent()) + ":");
+		files.stream().map(file -> file.getFileName().toString()).forEach(name -> out.println("  " + name));
 	}
 
 	/** The same as of a check: that nobody has signed off yet is no error before a release. */

@@ -2,7 +2,9 @@ package org.kneadwork.dsl.syntax;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,8 @@ public class DuplicateStatements {
 
 	/** What marks the beginning of a statement that may stand once, with the name that duplicates of it share. */
 	private final Map<AbstractElement, String> once = new HashMap<>();
+	/** The same for whatever of the grammar may stand in such a beginning: each node of each text is looked up in it. */
+	private final Map<EObject, String> beginnings = new HashMap<>();
 
 	/**
 	 * Reads the grammar.
@@ -56,6 +60,10 @@ public class DuplicateStatements {
 					block.getElements().forEach(this::learn);
 				}
 			}
+		}
+		for (AbstractElement element : EcoreUtil2.eAllOfType(access.getGrammar(), AbstractElement.class)) {
+			Optional.ofNullable(once.get(element)).or(() -> Optional.ofNullable(GrammarUtil.containingAssignment(element)).map(once::get))
+					.ifPresent(name -> beginnings.put(element, name));
 		}
 	}
 
@@ -87,18 +95,22 @@ public class DuplicateStatements {
 	 */
 	public List<TextProblem> in(ICompositeNode root, LineBreaks lines, boolean asWritten) {
 		List<TextProblem> problems = new ArrayList<>();
-		for (INode node : root.getAsTreeIterable()) {
-			if (node instanceof ICompositeNode block) {
-				find(block, lines, asWritten, problems);
-			}
+		Deque<ICompositeNode> blocks = new ArrayDeque<>(List.of(root));
+		while (!blocks.isEmpty()) {
+			find(blocks.pop(), lines, asWritten, problems).reversed().forEach(blocks::push);
 		}
 		return problems;
 	}
 
-	private void find(ICompositeNode block, LineBreaks lines, boolean asWritten, List<TextProblem> problems) {
+	/** Looks at what stands in a block itself; hands back the blocks in it. */
+	private List<ICompositeNode> find(ICompositeNode block, LineBreaks lines, boolean asWritten, List<TextProblem> problems) {
+		List<ICompositeNode> within = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		INode before = null;
 		for (INode child : block.getChildren()) {
+			if (child instanceof ICompositeNode inner) {
+				within.add(inner);
+			}
 			if (child.getGrammarElement() == null || isHidden(child)) {
 				continue;
 			}
@@ -109,6 +121,7 @@ public class DuplicateStatements {
 			}
 			before = child;
 		}
+		return within;
 	}
 
 	/**
@@ -148,12 +161,7 @@ public class DuplicateStatements {
 	}
 
 	private Optional<String> statementOf(INode child) {
-		EObject element = Statements.grammarOf(child);
-		if (once.containsKey(element)) {
-			return Optional.of(once.get(element));
-		}
-		Assignment assignment = GrammarUtil.containingAssignment(element);
-		return Optional.ofNullable(assignment == null ? null : once.get(assignment));
+		return Optional.ofNullable(beginnings.get(Statements.grammarOf(child)));
 	}
 
 	private static TextProblem problem(LineBreaks lines, INode statement, List<Replacement> removals) {

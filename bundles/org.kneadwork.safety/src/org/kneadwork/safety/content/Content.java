@@ -29,6 +29,7 @@ public final class Content {
 	private final Optional<Content> narrowed;
 	private final Map<Class<?>, List<Entry>> own;
 	private final Map<Class<?>, List<Entry>> all;
+	private final Optional<Runnable> pause;
 
 	private Content(List<Document> own, List<Document> used) {
 		this.documents = List.copyOf(own);
@@ -36,6 +37,7 @@ public final class Content {
 		this.narrowed = Optional.empty();
 		this.own = byKind(own);
 		this.all = used.isEmpty() ? this.own : byKind(Stream.concat(own.stream(), used.stream()).toList());
+		this.pause = Optional.empty();
 	}
 
 	private Content(Content other, Runnable pause) {
@@ -44,6 +46,7 @@ public final class Content {
 		this.narrowed = other.narrowed.map(whole -> whole.pausing(pause));
 		this.own = pausing(other.own, pause);
 		this.all = pausing(other.all, pause);
+		this.pause = Optional.of(pause);
 	}
 
 	private static Map<Class<?>, List<Entry>> pausing(Map<Class<?>, List<Entry>> lists, Runnable pause) {
@@ -59,6 +62,7 @@ public final class Content {
 		this.own = byKind(part);
 		SETTINGS.forEach(kind -> own.put(kind, whole.own.getOrDefault(kind, List.of())));
 		this.all = whole.all;
+		this.pause = whole.pause;
 	}
 
 	private static Map<Class<?>, List<Entry>> byKind(List<Document> documents) {
@@ -104,6 +108,17 @@ public final class Content {
 	 */
 	public Content pausing(Runnable pause) {
 		return new Content(this, pause);
+	}
+
+	/**
+	 * A list of what was gathered from this content, for whoever has to stop in the middle as they do with its entries.
+	 *
+	 * @param <T> what is in it
+	 * @param list the list
+	 * @return the same elements; where the content was made by {@link #pausing}, that is run whenever one is taken
+	 */
+	public <T> List<T> pausingAlike(List<T> list) {
+		return pause.<List<T>>map(run -> new PausingList<>(list, run)).orElse(list);
 	}
 
 	/**

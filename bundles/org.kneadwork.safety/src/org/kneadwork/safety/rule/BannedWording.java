@@ -21,7 +21,6 @@ import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.wording.BannedWords;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
-import org.kneadwork.safety.wording.PeopleTexts;
 import org.kneadwork.safety.wording.Phrase;
 import org.kneadwork.safety.wording.WordForms;
 import org.kneadwork.safety.wording.WordingHit;
@@ -73,20 +72,33 @@ record BannedWording(RuleInfo info) implements Rule {
 		}
 	}
 
+	private record Hit(PeopleText text, WordingHit hit, Bans bans) {
+	}
+
+	/** What is banned by any code: each text is searched once for all of them. */
+	private record Hits(List<Hit> all) {
+
+		static Hits in(Checked checked) {
+			Content content = checked.content();
+			String written = content.library().map(library -> library.getLanguage()).flatMap(Known::text).orElse(UNSAID);
+			Map<String, Bans> bans = new HashMap<>();
+			List<Hit> found = new ArrayList<>();
+			for (PeopleText text : Parts.of(checked).texts(Check.WORDING)) {
+				String language = text.language(content).orElse(UNSAID);
+				Bans here = bans.computeIfAbsent(language, each -> new Bans(checked, each, each.equals(written)));
+				here.search.in(text.text()).forEach(hit -> found.add(new Hit(text, hit, here)));
+			}
+			return new Hits(found);
+		}
+	}
+
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		Content content = checked.content();
-		String written = content.library().map(library -> library.getLanguage()).flatMap(Known::text).orElse(UNSAID);
-		Map<String, Bans> bans = new HashMap<>();
-		PeopleTexts.visit(content, Check.WORDING, text -> {
-			String language = text.language(content).orElse(UNSAID);
-			Bans here = bans.computeIfAbsent(language, each -> new Bans(checked, each, each.equals(written)));
-			for (WordingHit hit : here.search.in(text.text())) {
-				if (hit.banned().code().equals(info.code())) {
-					findings.accept(finding(text, hit, here.declaredBy.get(hit.banned())));
-				}
+		for (Hit found : checked.shared().get(Hits.class, () -> Hits.in(checked)).all()) {
+			if (found.hit().banned().code().equals(info.code())) {
+				findings.accept(finding(found.text(), found.hit(), found.bans().declaredBy.get(found.hit().banned())));
 			}
-		});
+		}
 	}
 
 	private Finding finding(PeopleText text, WordingHit hit, WordingRule declaredBy) {

@@ -21,9 +21,10 @@ import org.kneadwork.safety.translation.TranslatableTexts;
  * @param release whether the content is to be released, so that what only a release needs is an error
  * @param baseline the version that was released last, with which the content is compared; empty where nobody says
  * @param rules which rules there are
+ * @param shared what several rules need of all this
  */
 public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, TranslatableTexts texts, LocalDate today,
-		boolean release, Optional<LibraryVersion> baseline, RuleSet rules) {
+		boolean release, Optional<LibraryVersion> baseline, RuleSet rules, Shared shared) {
 
 	/**
 	 * Computes what rules need.
@@ -36,7 +37,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 */
 	public static Checked of(Content content, VerdictMatrix matrix, LocalDate today, boolean release) {
 		return new Checked(content, matrix, Reviews.of(content, matrix, today), new TranslatableTexts(), today, release,
-				Optional.empty(), RuleSet.CATALOGUE);
+				Optional.empty(), RuleSet.CATALOGUE, new Shared());
 	}
 
 	/**
@@ -46,7 +47,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return the content with that version
 	 */
 	public Checked comparedWith(Optional<LibraryVersion> released) {
-		return new Checked(content, matrix, reviews, texts, today, release, released, rules);
+		return new Checked(content, matrix, reviews, texts, today, release, released, rules, new Shared());
 	}
 
 	/**
@@ -56,7 +57,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return the content with those rules
 	 */
 	public Checked goingBy(RuleSet all) {
-		return new Checked(content, matrix, reviews, texts, today, release, baseline, all);
+		return new Checked(content, matrix, reviews, texts, today, release, baseline, all, new Shared());
 	}
 
 	/**
@@ -66,7 +67,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 * @return what rules look at
 	 */
 	public Checked with(Content view) {
-		return new Checked(view, matrix, reviews, texts, today, release, baseline, rules);
+		return new Checked(view, matrix, reviews, texts, today, release, baseline, rules, new Shared());
 	}
 
 	/**
@@ -80,7 +81,7 @@ public record Checked(Content content, VerdictMatrix matrix, Reviews reviews, Tr
 	 */
 	public static Checked withoutReviews(Content content, VerdictMatrix matrix, LocalDate today, boolean release) {
 		return new Checked(content, matrix, Reviews.of(Content.of(List.of(), List.of()), matrix, today), new TranslatableTexts(),
-				today, release, Optional.empty(), RuleSet.CATALOGUE);
+				today, release, Optional.empty(), RuleSet.CATALOGUE, new Shared());
 	}
 
 	/**

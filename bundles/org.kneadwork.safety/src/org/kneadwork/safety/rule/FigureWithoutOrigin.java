@@ -1,11 +1,8 @@
 package org.kneadwork.safety.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.Optional;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.Citation;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Figure;
@@ -42,19 +39,16 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		checked.content().own(Region.class).forEach(region -> check(region, List.of(), findings));
-		checked.content().own(Tool.class).forEach(tool -> check(tool, tool.getCitations(), findings));
-		checked.content().own(Technique.class).forEach(technique -> check(technique, technique.getCitations(), findings));
-		checked.content().own(Routine.class).forEach(routine -> check(routine, routine.getCitations(), findings));
+		Parts parts = Parts.of(checked);
+		checked.content().own(Region.class).forEach(region -> check(region, parts.figures(region), List.of(), findings));
+		checked.content().own(Tool.class).forEach(tool -> check(tool, parts.figures(tool), tool.getCitations(), findings));
+		checked.content().own(Technique.class)
+				.forEach(technique -> check(technique, parts.figures(technique), technique.getCitations(), findings));
+		checked.content().own(Routine.class).forEach(routine -> check(routine, parts.figures(routine), routine.getCitations(), findings));
 	}
 
-	private void check(Entity entity, List<Citation> citations, Consumer<Finding> findings) {
-		List<Figure> found = new ArrayList<>();
-		for (TreeIterator<EObject> parts = entity.eAllContents(); parts.hasNext();) {
-			if (parts.next() instanceof Figure figure && comesFromNowhere(figure, citations) && words(figure).isPresent()) {
-				found.add(figure);
-			}
-		}
+	private void check(Entity entity, List<Figure> figures, List<Citation> citations, Consumer<Finding> findings) {
+		List<Figure> found = figures.stream().filter(figure -> comesFromNowhere(figure, citations) && words(figure).isPresent()).toList();
 		List<Message> words = found.stream().flatMap(figure -> words(figure).stream()).distinct().toList();
 		if (!words.isEmpty()) {
 			boolean one = words.size() == 1;

@@ -9,7 +9,6 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
-import org.kneadwork.safety.wording.PeopleTexts;
 import org.kneadwork.safety.wording.Readability;
 import org.kneadwork.safety.wording.WordingPack;
 
@@ -23,7 +22,7 @@ record HardToRead(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		Content content = checked.content();
 		int level = content.library().filter(Library::isSetReadingLevel).map(Library::getReadingLevel).orElse(DEFAULT_GRADE);
-		PeopleTexts.visit(content, Check.READING, text -> {
+		Parts.of(checked).texts(Check.READING).forEach(text -> {
 			if (text.language(content).filter(WordingPack::isEnglish).isPresent()) {
 				Readability measured = Readability.of(text.text());
 				if (measured.grade() > level + measured.tolerance()) {

@@ -20,7 +20,6 @@ import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.wording.Misspelling;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
-import org.kneadwork.safety.wording.PeopleTexts;
 import org.kneadwork.safety.wording.Spelling;
 
 /** KW507. Texts in a language without a dictionary, and in no known one, are not looked at. */
@@ -31,7 +30,7 @@ record Misspelt(RuleInfo info) implements Rule {
 		Content content = checked.content();
 		List<String> words = content.library().map(Library::getWords).map(Known::texts).orElse(List.of());
 		Map<String, Optional<Spelling>> spellings = new HashMap<>();
-		PeopleTexts.visit(content, Check.SPELLING, text -> {
+		Parts.of(checked).texts(Check.SPELLING).forEach(text -> {
 			Optional<Spelling> spelling = text.language(content)
 					.flatMap(language -> spellings.computeIfAbsent(language, each -> Spelling.of(each, words)));
 			if (spelling.isPresent()) {

@@ -1,7 +1,6 @@
 package org.kneadwork.safety.rule;
 
 import java.util.function.Consumer;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.Citation;
@@ -24,11 +23,7 @@ record RangeReversed(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		for (Entry entry : checked.content().own(Entry.class)) {
-			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
-				check(entry, parts.next(), findings);
-			}
-		}
+		Parts.of(checked).ranges().forEach(part -> check(part.entry(), part.element(), findings));
 	}
 
 	private void check(Entry entry, EObject part, Consumer<Finding> findings) {

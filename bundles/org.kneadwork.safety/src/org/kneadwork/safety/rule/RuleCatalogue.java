@@ -577,7 +577,19 @@ public final class RuleCatalogue {
 	 * @return what was found
 	 */
 	public static RuleFindings findings(Checked checked, Runnable pause) {
-		List<Finding> found = found(checked, checked.content(), rule -> true, pause);
+		return findings(checked, 1, pause);
+	}
+
+	/**
+	 * The same in several threads.
+	 *
+	 * @param checked the content with its matrix
+	 * @param threads how many rules of the catalogue may run at once, at least 1; what is found is the same for any number
+	 * @param pause is run between the rules, by any of the threads, and may throw to end the check
+	 * @return what was found
+	 */
+	public static RuleFindings findings(Checked checked, int threads, Runnable pause) {
+		List<Finding> found = found(checked, checked.content(), rule -> true, threads, pause);
 		found.addAll(new AddedRules(checked, wantedSeverities(checked.content()), pause).findings());
 		return Waivers.apply(found, checked, new WaiverAtFault(ENTRIES.get("KW705").info()));
 	}
@@ -595,7 +607,7 @@ public final class RuleCatalogue {
 	public static List<Finding> findings(Checked checked, List<Document> part, Runnable pause) {
 		Set<String> across = acrossDocuments();
 		Checked narrowed = checked.with(checked.content().narrowedTo(part));
-		return Waivers.silence(found(narrowed, checked.content(), rule -> !across.contains(rule.code()), pause), narrowed);
+		return Waivers.silence(found(narrowed, checked.content(), rule -> !across.contains(rule.code()), 1, pause), narrowed);
 	}
 
 	/**
@@ -619,21 +631,19 @@ public final class RuleCatalogue {
 		return entry == null || entry.across() || code.equals(PLUGIN_FAILED);
 	}
 
-	private static List<Finding> found(Checked checked, Content whole, Predicate<Rule> which, Runnable pause) {
+	private static List<Finding> found(Checked checked, Content whole, Predicate<Rule> which, int threads, Runnable pause) {
 		Map<String, Severity> wanted = wantedSeverities(whole);
-		List<Finding> findings = new ArrayList<>();
-		for (Rule rule : rules()) {
-			if (which.test(rule)) {
-				pause.run();
-				boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
-				rule.check(checked, finding -> {
-					if (!ofWholes || wasReadWhole(finding.place())) {
-						findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
-					}
-				});
-			}
-		}
-		return findings;
+		return new RulesInThreads(threads).findings(rules().stream().filter(which).toList(), rule -> {
+			pause.run();
+			boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
+			List<Finding> findings = new ArrayList<>();
+			rule.check(checked, finding -> {
+				if (!ofWholes || wasReadWhole(finding.place())) {
+					findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
+				}
+			});
+			return findings;
+		});
 	}
 
 	private static boolean wasReadWhole(Place place) {

@@ -2,8 +2,6 @@ package org.kneadwork.safety.rule;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Timing;
@@ -21,12 +19,10 @@ record TimeWithoutCap(RuleInfo info) implements Rule {
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
-		for (Entry entry : checked.content().own(Entry.class)) {
-			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
-				if (parts.next() instanceof Timing timing && timing.getSpan() == null && timing.getCap() == null) {
-					// A time of which nothing is known is an unfinished one, and that has been said.
-					words(timing).ifPresent(words -> findings.accept(finding(entry, timing, words).with(cap(timing))));
-				}
+		for (Parts.Part part : Parts.of(checked).ranges()) {
+			if (part.element() instanceof Timing timing && timing.getSpan() == null && timing.getCap() == null) {
+				// A time of which nothing is known is an unfinished one, and that has been said.
+				words(timing).ifPresent(words -> findings.accept(finding(part.entry(), timing, words).with(cap(timing))));
 			}
 		}
 	}

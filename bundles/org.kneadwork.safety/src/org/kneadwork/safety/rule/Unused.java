@@ -1,19 +1,14 @@
 package org.kneadwork.safety.rule;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.kneadwork.model.content.Entity;
-import org.kneadwork.model.content.EntityReference;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Region;
-import org.kneadwork.model.content.Review;
 import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
@@ -36,7 +31,7 @@ record Unused(RuleInfo info) implements Rule {
 		if (checked.content().own(Technique.class).isEmpty()) {
 			return;
 		}
-		Set<EObject> used = used(checked);
+		Set<EObject> used = Parts.of(checked).used();
 		// What a reference means that leads nowhere may be just what seems unused, and that has been reported.
 		Set<EClass> unsure = used.stream().filter(EObject::eIsProxy).map(EObject::eClass).collect(Collectors.toSet());
 		for (Entry entry : checked.content().own(Entry.class)) {
@@ -64,42 +59,5 @@ record Unused(RuleInfo info) implements Rule {
 			case Source source -> Sayings.say("KW901.note");
 			default -> Sayings.say("KW901.use");
 		};
-	}
-
-	/** Whatever something else refers to; a waiver, a review or a translation of a thing is no use of it. */
-	private static Set<EObject> used(Checked checked) {
-		Set<EObject> used = new HashSet<>();
-		for (Entry entry : checked.content().own(Entry.class)) {
-			if (entry instanceof Review) {
-				continue;
-			}
-			note(entry, used);
-			for (TreeIterator<EObject> parts = entry.eAllContents(); parts.hasNext();) {
-				EObject part = parts.next();
-				if (!(part instanceof EntityReference)) {
-					note(part, used);
-				}
-			}
-		}
-		return used;
-	}
-
-	private static void note(EObject from, Set<EObject> used) {
-		for (EReference reference : from.eClass().getEAllReferences()) {
-			if (reference.isContainment() || !from.eIsSet(reference)) {
-				continue;
-			}
-			if (reference.isMany()) {
-				((Iterable<?>) from.eGet(reference)).forEach(target -> note(target, used));
-			} else {
-				note(from.eGet(reference), used);
-			}
-		}
-	}
-
-	private static void note(Object target, Set<EObject> used) {
-		if (target instanceof EObject entity) {
-			used.add(entity);
-		}
 	}
 }

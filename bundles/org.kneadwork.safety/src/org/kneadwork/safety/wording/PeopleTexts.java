@@ -44,27 +44,24 @@ import static org.kneadwork.model.content.ContentPackage.Literals.WAIVER__BECAUS
 import static org.kneadwork.model.content.ContentPackage.Literals.WORDING_RULE__BECAUSE;
 import static org.kneadwork.model.content.ContentPackage.Literals.WORDING_RULE__TITLE;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.kneadwork.model.content.ClaimOutcome;
 import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Disagreement;
 import org.kneadwork.model.content.EntityKind;
-import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.Question;
 import org.kneadwork.model.content.Source;
@@ -128,16 +125,13 @@ public final class PeopleTexts {
 	private record Row(EAttribute feature, String statement, Set<Check> checks) {
 	}
 
-	/** What is to be looked at in the elements of a class: its own texts, and the features whose values have texts. */
-	private record Plan(List<Row> texts, List<EReference> parts) {
-	}
-
 	private static final Set<Check> SHOWN = EnumSet.of(Check.WORDING, Check.SPELLING);
 	private static final Set<Check> SAFETY = EnumSet.allOf(Check.class);
 	private static final Set<Check> AMONG_AUTHORS = EnumSet.of(Check.SPELLING);
 
 	private static final Map<EAttribute, Row> ROWS = rows();
-	private static final Map<EClass, Plan> PLANS = plans();
+	/** The texts that the elements of a class have. */
+	private static final Map<EClass, List<Row>> BY_CLASS = byClass();
 
 	private PeopleTexts() {
 	}
@@ -190,71 +184,36 @@ public final class PeopleTexts {
 		return Set.copyOf(ROWS.keySet());
 	}
 
-	private static Map<EClass, Plan> plans() {
-		List<EClass> classes = new ArrayList<>();
+	private static Map<EClass, List<Row>> byClass() {
+		Map<EClass, List<Row>> found = new HashMap<>();
 		for (EClassifier classifier : ContentPackage.eINSTANCE.getEClassifiers()) {
 			if (classifier instanceof EClass kind) {
-				classes.add(kind);
-			}
-		}
-		Set<EClass> withTexts = withTexts(classes);
-		Map<EClass, Plan> plans = new HashMap<>();
-		for (EClass kind : classes) {
-			plans.put(kind, new Plan(kind.getEAllAttributes().stream().filter(ROWS::containsKey).map(ROWS::get).toList(),
-					kind.getEAllContainments().stream().filter(part -> leadsTo(part.getEReferenceType(), withTexts)).toList()));
-		}
-		return plans;
-	}
-
-	/** The classes whose elements have texts, or parts that have. */
-	private static Set<EClass> withTexts(List<EClass> classes) {
-		Set<EClass> found = new HashSet<>();
-		boolean grown = true;
-		while (grown) {
-			grown = false;
-			for (EClass kind : classes) {
-				grown |= (kind.getEAllAttributes().stream().anyMatch(ROWS::containsKey) || kind.getEAllContainments().stream()
-						.anyMatch(part -> leadsTo(part.getEReferenceType(), found))) && found.add(kind);
+				found.put(kind, kind.getEAllAttributes().stream().filter(ROWS::containsKey).map(ROWS::get).toList());
 			}
 		}
 		return found;
 	}
 
-	private static boolean leadsTo(EClass declared, Set<EClass> withTexts) {
-		return withTexts.stream().anyMatch(declared::isSuperTypeOf);
-	}
-
 	/**
-	 * Goes through the texts of the library's own documents.
+	 * Goes through the texts of an element itself, and not of its parts.
 	 *
-	 * @param content the content
-	 * @param check what the texts are to be checked for
-	 * @param visitor is given the texts that are checked for it, document by document
+	 * @param element the element
+	 * @param visitor is given each text with what it is checked for
 	 */
-	public static void visit(Content content, Check check, Consumer<PeopleText> visitor) {
-		for (Entry entry : content.own(Entry.class)) {
-			visit(entry, check, visitor);
+	public static void visit(EObject element, BiConsumer<PeopleText, Set<Check>> visitor) {
+		for (Row row : BY_CLASS.get(element.eClass())) {
+			if (!(element instanceof Source && row.feature() == ENTITY__TITLE)) {
+				Set<Check> checks = row.checks().contains(Check.WORDING) && !saysItself(element, row.feature()) ? without(row.checks())
+						: row.checks();
+				visit(element, row, text -> visitor.accept(text, checks));
+			}
 		}
 	}
 
-	private static void visit(EObject element, Check check, Consumer<PeopleText> visitor) {
-		Plan plan = PLANS.get(element.eClass());
-		for (Row row : plan.texts()) {
-			if (row.checks().contains(check) && (check != Check.WORDING || saysItself(element, row.feature()))
-					&& !(element instanceof Source && row.feature() == ENTITY__TITLE)) {
-				visit(element, row, visitor);
-			}
-		}
-		for (EReference part : plan.parts()) {
-			Object value = element.eGet(part);
-			if (value instanceof List<?> parts) {
-				for (Object each : parts) {
-					visit((EObject) each, check, visitor);
-				}
-			} else if (value instanceof EObject one) {
-				visit(one, check, visitor);
-			}
-		}
+	private static Set<Check> without(Set<Check> checks) {
+		Set<Check> others = EnumSet.copyOf(checks);
+		others.remove(Check.WORDING);
+		return others;
 	}
 
 	private static void visit(EObject element, Row row, Consumer<PeopleText> visitor) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.Locale;
 import org.eclipse.core.resources.IMarker;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;

@@ -2,6 +2,7 @@ package org.kneadwork.bundle.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.kneadwork.bundle.json.JsonWriter;
 class JsonWriterTest {
 
 	private static String written(Consumer<JsonWriter> writing) {
-		JsonWriter json = new JsonWriter();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		JsonWriter json = new JsonWriter(bytes);
 		writing.accept(json);
-		return new String(json.end(), StandardCharsets.UTF_8);
+		json.end();
+		return bytes.toString(StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -1,23 +1,31 @@
 package org.kneadwork.bundle.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleRequest;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.bundle.BundleWriter;
+import org.kneadwork.compiler.BundleExporter;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
@@ -72,6 +80,29 @@ class SideFilesTest {
 		TextLibrary small = new TextLibrary(folder);
 		assertNotEquals(small.draft("tip a \"A\" { text \"One.\" }").get("fingerprint"),
 				small.draft("tip a \"A\" { text \"Two.\" }").get("fingerprint"));
+	}
+
+	/** What is written into a folder while it is made, and what is made in memory for plug-ins. */
+	@Test
+	void filesInAFolderHaveTheSameBytes(@TempDir Path folder) throws IOException {
+		List<Path> written = new BundleExporter().export(Exported.checked(Exported.full()), BundleStatus.CHECKED, folder);
+		assertEquals(files.files().keySet(), written.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+		assertEquals(BundleFiles.MANIFEST, written.getLast().getFileName().toString());
+		for (Path file : written) {
+			assertArrayEquals(files.files().get(file.getFileName().toString()), Files.readAllBytes(file), file.toString());
+		}
+	}
+
+	@Test
+	void noObjectHasAPropertyTwice() throws IOException {
+		JsonFactory strict = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+		for (byte[] file : files.files().values()) {
+			try (JsonParser parser = strict.createParser(file)) {
+				while (parser.nextToken() != null) {
+					// where one is there twice, this fails
+				}
+			}
+		}
 	}
 
 	@Test

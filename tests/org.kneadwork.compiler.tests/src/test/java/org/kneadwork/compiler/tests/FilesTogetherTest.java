@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +152,40 @@ class FilesTogetherTest {
 		SortedMap<String, String> found = content(folder);
 		assertEquals(found.get(MANIFEST), found.get("en.json"));
 		assertEquals(found.get(MANIFEST), found.get("de.json"));
+	}
+
+	@Test
+	void whatCannotBeMadeChangesNothing() throws IOException {
+		Path folder = withOldFiles();
+		IOException e = assertThrows(IOException.class, () -> FilesTogether.makeWithManifest("bundle", into -> {
+			Files.writeString(into.resolve("en.json"), "new");
+			throw new IOException("No space left on device");
+		}, folder));
+		assertTrue(e.getMessage().contains("the disk is full. What was there before is unchanged."), e::getMessage);
+		assertEquals(oldFiles(), content(folder));
+		assertThrows(IllegalStateException.class, () -> FilesTogether.makeWithManifest("bundle", into -> {
+			Files.writeString(into.resolve("en.json"), "new");
+			throw new IllegalStateException("a mistake in a program");
+		}, folder));
+		assertEquals(oldFiles(), content(folder));
+	}
+
+	@Test
+	void whatIsMadeAsItWasIsNotTouched() throws IOException {
+		Path folder = withOldFiles();
+		FileTime longAgo = FileTime.fromMillis(0);
+		Files.setLastModifiedTime(folder.resolve("en.json"), longAgo);
+		for (String text : List.of("old", "new")) {
+			FilesTogether.makeWithManifest("bundle", into -> {
+				Files.writeString(into.resolve("en.json"), text);
+				Files.writeString(into.resolve("map.json"), "old");
+				Files.writeString(into.resolve(MANIFEST), "old");
+				return List.of("en.json", "map.json", MANIFEST);
+			}, folder);
+			assertEquals(text, Files.readString(folder.resolve("en.json")));
+			assertEquals(text.equals("old"), Files.getLastModifiedTime(folder.resolve("en.json")).equals(longAgo));
+			assertEquals(oldFiles().keySet(), content(folder).keySet());
+		}
 	}
 
 	@Test

@@ -132,6 +132,7 @@ class ExamplesTest {
 		assertTrue(names("all").containsAll(Set.of("coverage.html", "coverage.json", "coverage-release-note.txt")), names("all").toString());
 		assertEquals(0, with.run("report", "legs", "-o", "note", "--format", "release-note").exitCode());
 		assertContains("legs may not be released:\n- ", Files.readString(folder.resolve("note/coverage-release-note.txt")));
+		assertTrue(Files.notExists(folder.resolve("legs/.kneadwork")), "what a plug-in writes is made each time");
 		assertEquals(2, with.plain("check", "legs", "--format", "tsv").exitCode());
 	}
 

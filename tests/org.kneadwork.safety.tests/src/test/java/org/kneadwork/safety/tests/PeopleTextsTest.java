@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.safety.rule.Parts;
 import org.kneadwork.safety.wording.PeopleTexts;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 
@@ -55,8 +56,8 @@ class PeopleTextsTest {
 
 	private List<String> texts(Check check, String... entries) {
 		List<String> found = new ArrayList<>();
-		PeopleTexts.visit(CheckedText.of(folder, Samples.library(entries)).content(), check,
-				text -> found.add(text.statement() + ": " + text.text()));
+		Parts.of(CheckedText.of(folder, Samples.library(entries)).content()).texts(check)
+				.forEach(text -> found.add(text.statement() + ": " + text.text()));
 		return found.stream().filter(text -> !text.equals("title: Sample")).toList();
 	}
 
