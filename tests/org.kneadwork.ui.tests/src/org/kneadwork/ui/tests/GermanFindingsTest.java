@@ -3,6 +3,7 @@ package org.kneadwork.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,15 @@ class GermanFindingsTest {
 		IMarkerResolution mend = Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker))
 				.filter(each -> each.getLabel().startsWith("Hinzufügen: ")).findFirst().orElseThrow();
 		mend.run(marker);
-		Pump.until("the mend is made", () -> new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-				.contains("duration 40 s derived because \"From its steps.\""));
+		Pump.until("the mend is made", () -> text(file).contains("duration 40 s derived because \"From its steps.\""));
+	}
+
+	private static String text(IFile file) {
+		try {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (CoreException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Test
