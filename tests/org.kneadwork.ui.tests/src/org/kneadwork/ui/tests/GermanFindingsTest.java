@@ -24,6 +24,8 @@ import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
 import org.kneadwork.ui.help.HelpPages;
+import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.tests.harness.InBackground;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
 import org.kneadwork.ui.tests.harness.Workshop;
@@ -34,8 +36,10 @@ class GermanFindingsTest {
 
 	private final Locale before = Locale.getDefault();
 
+	/** The language server is one for all tests, and goes on speaking the language in which it was started. */
 	@BeforeEach
-	void speakGerman() {
+	void speakGerman() throws Exception {
+		InBackground.run(LanguageServices::shared).end();
 		Locale.setDefault(Locale.GERMANY);
 	}
 
