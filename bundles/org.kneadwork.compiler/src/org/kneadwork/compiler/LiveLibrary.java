@@ -351,7 +351,7 @@ public final class LiveLibrary {
 	}
 
 	private static Finding at(Finding finding, Place place) {
-		return new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), place, finding.related(),
+		return new Finding(finding.code(), finding.severity(), finding.said(), finding.advice(), place, finding.related(),
 				finding.fixes());
 	}
 

@@ -29,6 +29,7 @@ import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.linking.NewEntries;
 import org.kneadwork.dsl.linking.ReferenceKinds;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
 import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.dsl.syntax.StatementPlaces;
@@ -107,19 +108,19 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	protected Diagnostic createDiagnostic(Triple<EObject, EReference, INode> reference, DiagnosticMessage message) {
 		INode node = reference.getThird();
 		UnresolvedReferences.Advice advice = UnresolvedReferences.Advice.of(message);
-		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), advice.mend(), node.getOffset(), node.getLength(),
+		return TextProblem.in(lines(), message.getIssueCode(), advice.said(), advice.mend(), node.getOffset(), node.getLength(),
 				replacements(reference, advice));
 	}
 
 	private List<Replacement> replacements(Triple<EObject, EReference, INode> reference, UnresolvedReferences.Advice advice) {
 		INode node = reference.getThird();
 		List<Replacement> replacements = new ArrayList<>();
-		advice.meant().map(meant -> new Replacement("Change it to '" + meant + "'", node.getOffset(), node.getLength(), meant,
+		advice.meant().map(meant -> new Replacement(Sayings.say("change", meant), node.getOffset(), node.getLength(), meant,
 				advice.certain())).ifPresent(replacements::add);
 		EClass kind = ReferenceKinds.targetOf(reference.getFirst(), reference.getSecond());
 		NewEntries.of(kind, NodeModelUtils.getTokenText(node)).ifPresent(entry -> {
 			StatementPlaces.Edit edit = StatementPlaces.addEntry(text(), entry, false);
-			replacements.add(new Replacement("Write a " + ReferenceKinds.wordFor(kind) + " '" + NodeModelUtils.getTokenText(node) + "'",
+			replacements.add(new Replacement(Sayings.say("KW002.new", ReferenceKinds.named(kind), NodeModelUtils.getTokenText(node)),
 					edit.offset(), edit.length(), edit.text(), false));
 		});
 		return replacements;

@@ -69,7 +69,7 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 		what.setText(Words.text(library.isEmpty() ? "settings.noLibrary" : "settings.rules.what"));
 		table(all);
 		choice(all);
-		ExtensionPlugins.current().rules().infos().forEach(rule -> shown.add(new RuleChoice(rule, Optional.empty())));
+		ExtensionPlugins.current().rules().infos().forEach(rule -> shown.add(new RuleChoice(rule.in(Words.language()), Optional.empty())));
 		fill();
 		library.begin();
 		select();

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.Locale;
 import org.kneadwork.compiler.CancelledException;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
@@ -79,6 +80,7 @@ final class OpenLibrary implements AutoCloseable {
 	private final boolean alone;
 	private final OpenDocuments documents;
 	private final Function<Path, String> uris;
+	private final Locale language;
 	private final Listener listener;
 	private final ScheduledExecutorService thread;
 	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -98,12 +100,13 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
 
 	OpenLibrary(Supplier<LibraryCompiler> compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
-			Listener listener) {
+			Locale language, Listener listener) {
 		this.compiler = compiler;
 		this.home = home;
 		this.alone = alone;
 		this.documents = documents;
 		this.uris = uris;
+		this.language = language;
 		this.listener = listener;
 		this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
 			Thread made = new Thread(work, "kneadwork " + home.getFileName());
@@ -212,7 +215,7 @@ final class OpenLibrary implements AutoCloseable {
 	<T> T read(Function<Optional<LibraryView>, T> reader) {
 		lock.readLock().lock();
 		try {
-			return reader.apply(live.map(library -> new LibraryView(library, this::textOf, findings, uris)));
+			return reader.apply(live.map(library -> new LibraryView(library, this::textOf, findings, uris, language)));
 		} finally {
 			lock.readLock().unlock();
 		}
