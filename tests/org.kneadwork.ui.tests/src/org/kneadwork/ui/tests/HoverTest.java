@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -79,29 +77,6 @@ class HoverTest {
 		Pump.until("the text is changed", () -> !text.get().equals(before));
 		Pump.until("the finding is gone", () -> !hasFinding(file, "KW006"));
 		assertTrue(editor.isDirty(), "the author decides when to save it");
-	}
-
-	@Test
-	void allOfALongFindingIsOnTheScreen() throws Exception {
-		ITextEditor editor = Workshop.open(Example.techniques(Example.project("hover")));
-		Pump.until("findings under the text", () -> withMends(editor).count() > 1);
-		MarkerAnnotation longest = withMends(editor).max(Comparator.comparing(each -> message(each).length())).orElseThrow();
-		Shell window = hover(editor, longest);
-		Pictures.take("hover-long");
-		Rectangle screen = Display.getCurrent().getBounds();
-		assertEquals(window.getBounds(), window.getBounds().intersection(screen), message(longest));
-		for (Label label : Controls.all(window, Label.class)) {
-			assertTrue(label.getSize().x >= label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x || (label.getStyle() & SWT.WRAP) != 0,
-					() -> "cut off: " + label.getText());
-		}
-	}
-
-	private static Stream<MarkerAnnotation> withMends(ITextEditor editor) {
-		return annotations(editor).stream().filter(each -> !each.getMarker().getAttribute(MarkerAttributes.FIXES, "").isEmpty());
-	}
-
-	private static String message(MarkerAnnotation annotation) {
-		return annotation.getMarker().getAttribute(IMarker.MESSAGE, "");
 	}
 
 	/** Lets the pointer rest on what is marked until the window comes that offers mends. */
