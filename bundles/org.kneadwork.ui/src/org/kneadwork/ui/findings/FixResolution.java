@@ -8,13 +8,12 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.PlatformUI;
 import org.kneadwork.safety.finding.Finding;
@@ -46,8 +45,18 @@ record FixResolution(String title) implements IMarkerResolution2 {
 		return null;
 	}
 
+	/** The window over a text asks for it on a thread of its own; texts are changed on that of the windows alone. */
 	@Override
 	public void run(IMarker marker) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (display.getThread() == Thread.currentThread()) {
+			mend(marker);
+		} else {
+			display.asyncExec(() -> mend(marker));
+		}
+	}
+
+	private void mend(IMarker marker) {
 		try {
 			IContainer library = ProjectLibraries.of((IFile) marker.getResource());
 			Map<String, Object> wanted = marker.getAttributes();
@@ -101,7 +110,7 @@ record FixResolution(String title) implements IMarkerResolution2 {
 	private Optional<Fix> known(IContainer library, Map<String, Object> wanted) {
 		return LibraryChecking.shared().last(library).stream().flatMap(result -> result.outcome().findings().stream()
 				.filter(finding -> isSame(finding, wanted)).flatMap(finding -> finding.fixes().stream())
-				.filter(fix -> fix.title().equals(title)).filter(fix -> fits(result, fix))).findFirst();
+				.filter(fix -> fix.titleIn(Words.language()).equals(title)).filter(fix -> fits(result, fix))).findFirst();
 	}
 
 	private static boolean fits(LibraryChecking.Result result, Fix fix) {

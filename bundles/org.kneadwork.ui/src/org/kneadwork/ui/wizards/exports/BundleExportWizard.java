@@ -73,7 +73,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 	private static ExportResult refused(ExportGate.Refusal refusal, Outcome<CheckedLibrary> outcome) {
 		List<String> measures = new ArrayList<>();
 		refusal.release().ifPresent(release -> release.obstacles().stream().filter(each -> each.kind() == Obstacle.Kind.GATE)
-				.map(Obstacle::message).forEach(measures::add));
+				.map(each -> each.said().in(Words.language())).forEach(measures::add));
 		List<Finding> errors = outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 		return new ExportResult.Refused(Words.text("bundle.refused." + refusal.reason().name().toLowerCase(Locale.ROOT)), measures, errors);
 	}
@@ -105,8 +105,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 			fields.sentence(Words.text("bundle.forms"));
 			Plugins plugins = ExtensionPlugins.current();
 			for (BundleGenerator form : plugins.generators()) {
-				Button choice = plugins.adds(PluginKind.GENERATOR, form.format())
-						? fields.tickSaying(Words.text("export.added", form.description(), form.format())) : fields.tick("bundle.form." + form.format());
+				Button choice = fields.tick(plugins.adds(PluginKind.GENERATOR, form.format())
+						? Words.text("export.added", form.description(), form.format()) : Words.text("bundle.form." + form.format()));
 				choice.setSelection(form.format().equals(JsonBundleGenerator.FORMAT));
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);
