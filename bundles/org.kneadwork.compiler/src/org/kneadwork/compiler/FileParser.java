@@ -13,6 +13,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.dsl.resource.TextProblem;
+import org.kneadwork.safety.finding.Sayings;
 
 /** Parses files one by one: in none of these steps another file matters. */
 final class FileParser {
@@ -27,8 +28,8 @@ final class FileParser {
 			resource.load(in, Map.of());
 		} catch (IOException e) {
 			load(resource, "");
-			resource.getErrors().add(new TextProblem("KW005", "The file cannot be read: " + FileReasons.of(e) + ".",
-					"Check that it is a file, and that you may read it.", 0, 0, 1, 1, List.of()));
+			resource.getErrors().add(new TextProblem("KW005", Sayings.say("KW005.cannot", FileReasons.said(e)),
+					Sayings.say("KW005.look"), 0, 0, 1, 1, List.of()));
 		}
 		return resource;
 	}

@@ -72,9 +72,9 @@ final class FindingPlaces {
 	 * @return the same finding, whose places are places in texts
 	 */
 	Finding inText(Finding finding) {
-		List<Related> related = finding.related().stream().map(each -> new Related(each.message(), inText(each.place()))).toList();
+		List<Related> related = finding.related().stream().map(each -> new Related(each.said(), inText(each.place()))).toList();
 		List<Fix> fixes = finding.fixes().stream().flatMap(each -> inText(each).stream()).toList();
-		return new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), inText(finding.place()), related,
+		return new Finding(finding.code(), finding.severity(), finding.said(), finding.advice(), inText(finding.place()), related,
 				fixes);
 	}
 
@@ -85,7 +85,7 @@ final class FindingPlaces {
 			return Optional.empty();
 		}
 		boolean safe = fix.safe() && fix.changes().stream().noneMatch(FindingPlaces::losesComment);
-		return Optional.of(new Fix(fix.title(), safe, changes));
+		return Optional.of(new Fix(fix.said(), safe, changes));
 	}
 
 	private Optional<ReplaceText> inText(Change change) {
@@ -145,9 +145,9 @@ final class FindingPlaces {
 	Finding of(Resource file, ReadingProblem problem) {
 		TextPlace place = new TextPlace(name(file), problem.getLine(), problem.getColumn(), problem.offset(), problem.length());
 		List<Fix> fixes = problem.replacements().stream().filter(replacement -> file instanceof KneadResource)
-				.map(replacement -> new Fix(replacement.title(), replacement.safe(), List.of(new ReplaceText(
+				.map(replacement -> new Fix(replacement.said(), replacement.safe(), List.of(new ReplaceText(
 						place((KneadResource) file, replacement.offset(), replacement.length()), replacement.text()))))
 				.toList();
-		return new Finding(problem.code(), Severity.ERROR, problem.getMessage(), problem.mend(), place, List.of(), fixes);
+		return new Finding(problem.code(), Severity.ERROR, problem.said(), problem.advice(), place, List.of(), fixes);
 	}
 }

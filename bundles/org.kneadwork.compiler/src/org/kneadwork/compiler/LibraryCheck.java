@@ -25,6 +25,7 @@ import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 import org.kneadwork.safety.rule.Checked;
@@ -142,8 +143,8 @@ final class LibraryCheck {
 
 	private Finding failed(PluginProblem problem) {
 		ElementPlace place = ElementPlace.of(own.header().map(EObject.class::cast).orElseGet(() -> own.documents().get(0)));
-		return new Finding(RuleCatalogue.PLUGIN_FAILED, Severity.ERROR, problem.sentence() + " What it would have found is not known.",
-				"Mend the plug-in, get another version of it, or leave it out; kneadwork plugins lists what was found.", place, List.of(),
+		return new Finding(RuleCatalogue.PLUGIN_FAILED, Severity.ERROR, Sayings.say("KW007.problem", problem.sentence()),
+				Sayings.say("KW007.list"), place, List.of(),
 				List.of());
 	}
 
@@ -155,7 +156,7 @@ final class LibraryCheck {
 		try {
 			return places.inText(finding);
 		} catch (RuntimeException noSuchPlace) {
-			return places.inText(new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(),
+			return places.inText(new Finding(finding.code(), finding.severity(), finding.said(), finding.advice(),
 					ElementPlace.of(own.documents().get(0)), List.of(), List.of()));
 		}
 	}
@@ -197,7 +198,7 @@ final class LibraryCheck {
 		ElementPlace place = ElementPlace.of(use.isPresent() ? use.get() : own.documents().get(0));
 		String id = there.map(Library::getName).orElse(broken.folder().folder().getFileName().toString());
 		return new Finding("KW002", Severity.ERROR,
-				"The library '" + id + "', which this one uses, has " + errors + (errors == 1 ? " error" : " errors") + " itself.",
-				"Mend them first; to see them: kneadwork check " + broken.folder().folder() + ".", place, List.of(), List.of());
+				Sayings.say(errors == 1 ? "KW002.broken.one" : "KW002.broken.many", id, errors),
+				Sayings.say("KW002.mendFirst", broken.folder().folder()), place, List.of(), List.of());
 	}
 }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.kneadwork.bundle.BundleFiles;
 import org.kneadwork.bundle.BundleStatus;
 import org.kneadwork.model.values.Version;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * A library in one file, for other libraries to use in the place of its folder: its texts, to the letter, and what a check of
@@ -160,7 +161,7 @@ public record LibraryIndex(String library, Version version, BundleStatus status,
 		Lines lines = new Lines(bytes);
 		Optional<String> format = lines.value(HEADING);
 		if (format.isEmpty()) {
-			throw new IndexUnreadableException("is no index of a library.");
+			throw new IndexUnreadableException(Sayings.say("index.none"));
 		}
 		checkFormat(format.get());
 		String sum = lines.value("sha256 ").orElseThrow(LibraryIndex::damaged);
@@ -180,8 +181,8 @@ public record LibraryIndex(String library, Version version, BundleStatus status,
 			throw damaged();
 		}
 		if (Integer.parseInt(major) != MAJOR) {
-			throw new IndexUnreadableException("is of format " + format + ", and this Kneadwork reads format " + FORMAT
-					+ (Integer.parseInt(major) > MAJOR ? ": get a newer Kneadwork." : ": have the library exported again."));
+			throw new IndexUnreadableException(
+					Sayings.say(Integer.parseInt(major) > MAJOR ? "index.newer" : "index.older", format, FORMAT));
 		}
 	}
 
@@ -222,7 +223,7 @@ public record LibraryIndex(String library, Version version, BundleStatus status,
 	}
 
 	private static IndexUnreadableException damaged() {
-		return new IndexUnreadableException("is damaged: get it again, or have the library exported again.");
+		return new IndexUnreadableException(Sayings.say("index.damaged"));
 	}
 
 	/** The lines of a file, one after the other. */

@@ -16,9 +16,11 @@ import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.values.Version;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 
 /** Parses a library and all libraries that it uses, and links them. */
@@ -100,9 +102,8 @@ final class LibraryLoader {
 			return;
 		}
 		if (path.contains(id.get())) {
-			findings.add(error("KW902", use, "Library '" + id.get() + "' uses itself: "
-					+ String.join(" uses ", path.subList(path.indexOf(id.get()), path.size())) + " uses " + id.get() + ".",
-					"Remove one of these 'uses' statements, or move what both need into a library of its own."));
+			findings.add(error("KW902", use, Sayings.say("KW902.library", id.get(), way(path.subList(path.indexOf(id.get()), path.size()))),
+					Sayings.say("KW902.remove")));
 			return;
 		}
 		Optional<LibrarySearch.Found> found = find(user, use, id.get());
@@ -120,8 +121,7 @@ final class LibraryLoader {
 		try {
 			return search.find(user, id, Optional.ofNullable(use.getVersion()));
 		} catch (IndexUnreadableException e) {
-			findings.add(error("KW002", use, "The library '" + id + "' cannot be used. " + e.getMessage(),
-					"Get the index again from whoever publishes the library, or put the folder with its texts there."));
+			findings.add(error("KW002", use, Sayings.say("KW002.index", id, e.reason()), Sayings.say("KW002.getIndex")));
 			return Optional.empty();
 		}
 	}
@@ -129,13 +129,21 @@ final class LibraryLoader {
 	private void checkVersion(LibraryUse use, LoadedLibrary used) {
 		Optional<Version> there = used.header().map(Library::getVersion);
 		if (there.isPresent() && use.getVersion() != null && !there.get().satisfies(use.getVersion())) {
-			findings.add(error("KW002", use, "Library '" + used.header().get().getName() + "' is here in version " + there.get()
-					+ ", but version " + use.getVersion() + ", or a later one with the same first number, is asked for.",
-					"Get the version that is asked for, or ask for the one that is here."));
+			findings.add(error("KW002", use, Sayings.say("KW002.version", used.header().get().getName(), there.get(), use.getVersion()),
+					Sayings.say("KW002.getVersion")));
 		}
 	}
 
-	private static Finding error(String code, LibraryUse use, String message, String mend) {
+	/** "a uses b uses a". */
+	private static Message way(List<String> circle) {
+		Message way = Message.of(circle.getFirst());
+		for (String id : circle.reversed()) {
+			way = Sayings.say("KW902.uses", id, way);
+		}
+		return way;
+	}
+
+	private static Finding error(String code, LibraryUse use, Message message, Message mend) {
 		return new Finding(code, Severity.ERROR, message, mend, ElementPlace.of(use), List.of(), List.of());
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kneadwork.model.values.Version;
+import org.kneadwork.safety.finding.Sayings;
 
 /** Looks for libraries in use: for the folder with the texts first, then for an index, or the other way round. */
 final class LibrarySearch {
@@ -146,14 +147,14 @@ final class LibrarySearch {
 		try {
 			LibraryIndex index = LibraryIndex.read(Files.readAllBytes(file));
 			if (!index.library().equals(id) || !index.fileName().equals(name)) {
-				throw new IndexUnreadableException("holds version " + index.version() + " of the library '" + index.library()
-						+ "', and its name says something else: give it the name " + index.fileName() + ".");
+				throw new IndexUnreadableException(
+						Sayings.say("index.named", index.version(), index.library(), index.fileName()));
 			}
 			return index;
 		} catch (IndexUnreadableException e) {
-			throw new IndexUnreadableException("The index " + name + " " + e.getMessage());
+			throw e.of(name);
 		} catch (IOException e) {
-			throw new IndexUnreadableException("The index " + name + " cannot be read: " + FileReasons.of(e) + ".");
+			throw new IndexUnreadableException(Sayings.say("index.cannot", FileReasons.said(e))).of(name);
 		}
 	}
 }

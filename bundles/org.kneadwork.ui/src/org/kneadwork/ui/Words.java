@@ -2,6 +2,7 @@ package org.kneadwork.ui;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.Locale;
 
 /** What views, wizards and quick fixes say, in the language of the machine, else in English. The texts stand in messages.properties. */
 public final class Words {
@@ -21,6 +22,16 @@ public final class Words {
 	public static String text(String key, Object... values) {
 		String pattern = ResourceBundle.getBundle(BUNDLE).getString(key);
 		return values.length == 0 ? pattern : MessageFormat.format(pattern, values);
+	}
+
+		/**
+	 * The language in which all this is said; findings and rules are said in the same.
+	 *
+	 * @return the language of the messages in use
+	 */
+	public static Locale language() {
+		Locale inUse = ResourceBundle.getBundle(BUNDLE).getLocale();
+		return inUse.getLanguage().isEmpty() ? Locale.ENGLISH : inUse;
 	}
 
 	/**

@@ -8,6 +8,8 @@ import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.message.Sayings;
+import org.kneadwork.model.message.RefusedException;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.model.values.IsoDate;
@@ -101,7 +103,7 @@ public class KneadValueConverters extends AbstractDeclarativeValueConverterServi
 		try {
 			return Integer.valueOf(text);
 		} catch (NumberFormatException e) {
-			throw new IllegalArgumentException("The number " + text + " is too large.", e);
+			throw RefusedException.of(Sayings.say("KW001.tooLarge", text));
 		}
 	}
 

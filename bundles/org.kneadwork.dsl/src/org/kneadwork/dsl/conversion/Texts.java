@@ -3,6 +3,8 @@ package org.kneadwork.dsl.conversion;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.message.Sayings;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * Converts texts: {@code "…"} on one line, where {@code \"}, {@code \\}, {@code \n} and {@code \t} stand for characters
@@ -41,11 +43,15 @@ final class Texts implements IValueConverter<String> {
 				case '"', '\\' -> value.append(escaped);
 				case 'n' -> value.append('\n');
 				case 't' -> value.append('\t');
-				default -> throw new ValueConverterException("'\\" + escaped
-						+ "' means nothing in a text. For a backslash write two of them.", node, null);
+				default -> throw refused(escaped, node);
 			}
 		}
 		return value.toString();
+	}
+
+	private static ValueConverterException refused(char escaped, INode node) {
+		RefusedException because = RefusedException.of(Sayings.say("KW001.escape", escaped));
+		return new ValueConverterException(because.getMessage(), node, because);
 	}
 
 	@Override

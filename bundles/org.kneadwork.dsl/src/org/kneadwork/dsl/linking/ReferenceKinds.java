@@ -4,10 +4,12 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Deprecation;
 import org.kneadwork.model.content.EntityKind;
 import org.kneadwork.model.content.EntityReference;
+import org.kneadwork.model.message.Message;
 
 /** Tells which kind of entity a reference leads to, also where the reference itself would allow any. */
 public final class ReferenceKinds {
@@ -47,6 +49,16 @@ public final class ReferenceKinds {
 			return owner.eContainer().eClass();
 		}
 		return reference.getEReferenceType();
+	}
+
+	/**
+	 * A kind of entity as people say it, in every language.
+	 *
+	 * @param kind the class of the entity
+	 * @return such as {@code red flag}
+	 */
+	public static Message named(EClass kind) {
+		return Sayings.say("kind." + wordFor(kind).replace(' ', '-'));
 	}
 
 	/**

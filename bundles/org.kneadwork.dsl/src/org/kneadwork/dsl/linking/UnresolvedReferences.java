@@ -10,8 +10,10 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.reading.DidYouMean;
 
 /** Says in plain language that something refers to what does not exist (rule KW002), and what was most likely meant. */
@@ -23,16 +25,17 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 	/** What a wrong id decides about who must not do what is for a person to put right, however near the slip. */
 	private static final Set<EClass> DECIDED_BY_PEOPLE = Set.of(ContentPackage.Literals.CONDITION,
 			ContentPackage.Literals.RED_FLAG, ContentPackage.Literals.CAUTION, ContentPackage.Literals.BASELINE);
-	private static final String CERTAIN = "certain";
+	
 
 	/**
-	 * What goes with the message about a reference.
+	 	 * What there is to say about a reference.
 	 *
+	 * @param said what is wrong
 	 * @param mend what to do about it
 	 * @param meant the id that was most likely meant
 	 * @param certain whether it can be put in without asking
 	 */
-	public record Advice(String mend, Optional<String> meant, boolean certain) {
+	public record Advice(Message said, Message mend, Optional<String> meant, boolean certain) {
 
 		/**
 		 * Reads the advice that goes with a message of this class.
@@ -41,9 +44,19 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		 * @return the advice
 		 */
 		public static Advice of(DiagnosticMessage message) {
-			String[] data = message.getIssueData();
-			return new Advice(data.length > 0 ? data[0] : "", data.length > 1 ? Optional.of(data[1]) : Optional.empty(),
-					data.length > 2 && CERTAIN.equals(data[2]));
+			return message instanceof Unresolved unresolved ? unresolved.advice
+					: new Advice(Message.of(message.getMessage()), Message.NONE, Optional.empty(), false);
+		}
+	}
+
+		/** The framework hands it on to the resource as it is. */
+	private static final class Unresolved extends DiagnosticMessage {
+
+		private final Advice advice;
+
+		private Unresolved(Advice advice) {
+			super(advice.said().inEnglish(), Severity.ERROR, CODE);
+			this.advice = advice;
 		}
 	}
 
@@ -53,10 +66,10 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		EClass kind = ReferenceKinds.targetOf(context.getContext(), context.getReference());
 		Libraries libraries = Libraries.of(file.getResourceSet());
 		String id = context.getLinkText();
-		String word = ReferenceKinds.wordFor(kind);
+		Message word = ReferenceKinds.named(kind);
+		
 		if (kind == ContentPackage.Literals.LIBRARY) {
-			return message("There is no library '" + id + "' here.",
-					"Put its folder beside this library's, or say where it is with --uses.", Optional.empty(), false);
+			return message(Sayings.say("KW002.noLibrary", id), Sayings.say("KW002.putBeside"), Optional.empty(), false);
 		}
 		int colon = id.indexOf(':');
 		if (colon >= 0) {
@@ -64,8 +77,8 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		}
 		List<String> ids = ids(libraries.indexOf(file), kind);
 		Optional<String> meant = DidYouMean.among(id, ids);
-		return message("There is no " + word + " '" + id + "' in this library" + otherKind(libraries.indexOf(file), id) + ".",
-				meant.map(found -> "Did you mean '" + found + "'?").orElse("Write a " + word + " '" + id + "', or correct the id."),
+		return message(notHere(word, id, libraries.indexOf(file)),
+				meant.map(UnresolvedReferences::didYouMean).orElseGet(() -> Sayings.say("KW002.write", word, id)),
 				meant, isCertain(kind, id, meant, ids));
 	}
 
@@ -73,15 +86,14 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		Optional<EntityIndex> index = libraries.indexOf(file, alias);
 		if (index.isEmpty()) {
 			Optional<String> meant = DidYouMean.among(alias, libraries.aliases(file));
-			return message("No library in use is called '" + alias + "'.",
-					meant.map(found -> "Did you mean '" + found + ":" + id + "'?")
-							.orElse("Add a 'uses' statement for it to the library header, or correct the word before the colon."),
+			return message(Sayings.say("KW002.noAlias", alias),
+					meant.map(found -> didYouMean(found + ":" + id)).orElseGet(() -> Sayings.say("KW002.addUses")),
 					meant.map(found -> found + ":" + id), false);
 		}
 		List<String> ids = ids(index.get(), kind);
 		Optional<String> meant = DidYouMean.among(id, ids);
-		return message("There is no " + ReferenceKinds.wordFor(kind) + " '" + id + "' in the library '" + alias + "'.",
-				meant.map(found -> "Did you mean '" + alias + ":" + found + "'?").orElse("Correct the id."),
+		return message(Sayings.say("KW002.notThere", ReferenceKinds.named(kind), id, alias),
+				meant.map(found -> didYouMean(alias + ":" + found)).orElseGet(() -> Sayings.say("KW002.correct")),
 				meant.map(found -> alias + ":" + found), isCertain(kind, id, meant, ids));
 	}
 
@@ -89,9 +101,14 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		return !DECIDED_BY_PEOPLE.contains(kind) && meant.filter(found -> DidYouMean.isCertain(id, found, ids)).isPresent();
 	}
 
-	private static String otherKind(EntityIndex index, String id) {
+	private static Message didYouMean(String id) {
+		return Sayings.say("meant", id);
+	}
+
+	private static Message notHere(Message word, String id, EntityIndex index) {
 		return index.ofAnyKind(id).stream().findFirst()
-				.map(other -> ", but a " + ReferenceKinds.wordFor(other.eClass()) + " of that id").orElse("");
+				.map(other -> Sayings.say("KW002.otherKind", word, id, ReferenceKinds.named(other.eClass())))
+				.orElseGet(() -> Sayings.say("KW002.none", word, id));
 	}
 
 	private static List<String> ids(EntityIndex index, EClass kind) {
@@ -102,8 +119,7 @@ public class UnresolvedReferences implements ILinkingDiagnosticMessageProvider {
 		return ids;
 	}
 
-	private static DiagnosticMessage message(String text, String mend, Optional<String> meant, boolean certain) {
-		return meant.map(found -> new DiagnosticMessage(text, Severity.ERROR, CODE, mend, found, certain ? CERTAIN : ""))
-				.orElseGet(() -> new DiagnosticMessage(text, Severity.ERROR, CODE, mend));
+	private static DiagnosticMessage message(Message said, Message mend, Optional<String> meant, boolean certain) {
+		return new Unresolved(new Advice(said, mend, meant, certain));
 	}
 }

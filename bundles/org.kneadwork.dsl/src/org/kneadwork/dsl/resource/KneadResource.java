@@ -29,6 +29,7 @@ import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.linking.NewEntries;
 import org.kneadwork.dsl.linking.ReferenceKinds;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.dsl.syntax.DuplicateStatements;
 import org.kneadwork.dsl.syntax.RecoveringParser;
 import org.kneadwork.dsl.syntax.StatementPlaces;
@@ -107,19 +108,31 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	protected Diagnostic createDiagnostic(Triple<EObject, EReference, INode> reference, DiagnosticMessage message) {
 		INode node = reference.getThird();
 		UnresolvedReferences.Advice advice = UnresolvedReferences.Advice.of(message);
-		return TextProblem.in(lines(), message.getIssueCode(), message.getMessage(), advice.mend(), node.getOffset(), node.getLength(),
+		return TextProblem.in(lines(), message.getIssueCode(), advice.said(), advice.mend(), node.getOffset(), node.getLength(),
 				replacements(reference, advice));
+	}
+
+	/**
+	 * Takes an error back. In a text with any error, the framework asks for that at each reference that leads somewhere, and puts the
+	 * whole message together to look for it, with all ids that could have been meant: so that is done only where an error stands.
+	 */
+	@Override
+	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) {
+		int offset = reference.getThird().getOffset();
+		if (getErrors().stream().anyMatch(error -> error instanceof ReadingProblem problem && problem.offset() == offset)) {
+			super.removeDiagnostic(reference);
+		}
 	}
 
 	private List<Replacement> replacements(Triple<EObject, EReference, INode> reference, UnresolvedReferences.Advice advice) {
 		INode node = reference.getThird();
 		List<Replacement> replacements = new ArrayList<>();
-		advice.meant().map(meant -> new Replacement("Change it to '" + meant + "'", node.getOffset(), node.getLength(), meant,
+		advice.meant().map(meant -> new Replacement(Sayings.say("change", meant), node.getOffset(), node.getLength(), meant,
 				advice.certain())).ifPresent(replacements::add);
 		EClass kind = ReferenceKinds.targetOf(reference.getFirst(), reference.getSecond());
 		NewEntries.of(kind, NodeModelUtils.getTokenText(node)).ifPresent(entry -> {
 			StatementPlaces.Edit edit = StatementPlaces.addEntry(text(), entry, false);
-			replacements.add(new Replacement("Write a " + ReferenceKinds.wordFor(kind) + " '" + NodeModelUtils.getTokenText(node) + "'",
+			replacements.add(new Replacement(Sayings.say("KW002.new", ReferenceKinds.named(kind), NodeModelUtils.getTokenText(node)),
 					edit.offset(), edit.length(), edit.text(), false));
 		});
 		return replacements;

@@ -10,6 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.kneadwork.dsl.message.Sayings;
+import org.kneadwork.model.message.Message;
 
 /**
  * Reads the bytes of a file as text, or says why they are none: not UTF-8, not text at all, too large, or nested so
@@ -24,8 +26,8 @@ final class TextReader {
 	static final int DEEPEST_NESTING = 100;
 
 	private static final String CODE = "KW005";
-	private static final String NOT_UTF_8 = "The file is not saved as UTF-8";
-	private static final String SAVE_AS_UTF_8 = "Save it as UTF-8 (in most editors: Save as, encoding UTF-8).";
+	
+	private static final String SAVE_AS_UTF_8 = "KW005.save";
 	private static final int BYTES_A_MEGABYTE = 1_000_000;
 
 	/**
@@ -50,17 +52,15 @@ final class TextReader {
 	static Result read(InputStream in) throws IOException {
 		byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
 		if (bytes.length > LARGEST_FILE) {
-			return unreadable("The file is larger than " + LARGEST_FILE / BYTES_A_MEGABYTE + " MB.",
-					"Split it into several files of one library.", "");
+			return unreadable(Sayings.say("KW005.tooLarge", LARGEST_FILE / BYTES_A_MEGABYTE), "KW005.split", "");
 		}
 		if (isUtf16(bytes)) {
-			return unreadable(NOT_UTF_8 + ", but as UTF-16.", SAVE_AS_UTF_8, "");
+			return unreadable(Sayings.say("KW005.utf16"), SAVE_AS_UTF_8, "");
 		}
 		int mark = hasByteOrderMark(bytes) ? 3 : 0;
 		for (int i = mark; i < bytes.length; i++) {
 			if (bytes[i] == 0) {
-				return unreadable("This is no text file: it holds bytes that no text has.",
-						"Remove it from the library, or save it as plain text in UTF-8.", decodedUpTo(bytes, i));
+				return unreadable(Sayings.say("KW005.noText"), "KW005.remove", decodedUpTo(bytes, i));
 			}
 		}
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
@@ -69,7 +69,7 @@ final class TextReader {
 		CharBuffer target = CharBuffer.allocate(bytes.length + 1);
 		CoderResult result = decoder.decode(source, target, true);
 		if (result.isError()) {
-			Result problem = unreadable(NOT_UTF_8 + ": the first character that cannot be read is here.", SAVE_AS_UTF_8,
+			Result problem = unreadable(Sayings.say("KW005.notUtf8"), SAVE_AS_UTF_8,
 					target.flip().toString());
 			Result guessed = nested(new String(bytes, mark, bytes.length - mark, StandardCharsets.ISO_8859_1));
 			return guessed.problem().isPresent() ? guessed : new Result(guessed.text(), problem.problem());
@@ -96,8 +96,7 @@ final class TextReader {
 				}
 			}
 			if (depth > DEEPEST_NESTING) {
-				return unreadable("Braces and parentheses are nested more than " + DEEPEST_NESTING + " deep here.",
-						"Close what is open, or write it in a simpler way.", text.substring(0, i));
+				return unreadable(Sayings.say("KW005.nested", DEEPEST_NESTING), "KW005.simpler", text.substring(0, i));
 			}
 		}
 		return new Result(text, Optional.empty());
@@ -109,7 +108,7 @@ final class TextReader {
 	 * @return the problem
 	 */
 	static Result tooDeep() {
-		return unreadable("The text is nested too deeply to be read.", "Write it in a simpler way.", "");
+		return unreadable(Sayings.say("KW005.tooDeep"), "KW005.writeSimpler", "");
 	}
 
 	private static int endOfText(String text, int start) {
@@ -154,9 +153,9 @@ final class TextReader {
 		return new String(bytes, 0, end, StandardCharsets.UTF_8);
 	}
 
-	private static Result unreadable(String message, String mend, String before) {
+	private static Result unreadable(Message message, String mend, String before) {
 		int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
 		int column = before.length() - before.lastIndexOf('\n');
-		return new Result("", Optional.of(new TextProblem(CODE, message, mend, before.length(), 0, line, column, List.of())));
+		return new Result("", Optional.of(new TextProblem(CODE, message, Sayings.say(mend), before.length(), 0, line, column, List.of())));
 	}
 }

@@ -23,10 +23,12 @@ import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
 import org.kneadwork.dsl.syntax.Statements.Statement;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.reading.Replacement;
 
 /**
@@ -131,13 +133,13 @@ public class DuplicateStatements {
 				.filter(other -> other.nodes().stream().anyMatch(node -> statementOf(node).filter(statement::equals).isPresent()))
 				.toList();
 		if (!same.stream().allMatch(other -> other.words().equals(same.getFirst().words()))) {
-			return same.stream().map(other -> removal(block, other, "Remove: " + inShort(other), false)).toList();
+			return same.stream().map(other -> removal(block, other, Sayings.say("KW006.remove", inShort(other)), false)).toList();
 		}
 		return same.stream().skip(1).filter(other -> other.nodes().contains(child) && !other.holdsComment()).findFirst()
-				.map(other -> removal(block, other, "Remove the second of the two, which says the same", true)).stream().toList();
+				.map(other -> removal(block, other, Sayings.say("KW006.second"), true)).stream().toList();
 	}
 
-	private static Replacement removal(ICompositeNode block, Statement statement, String title, boolean safe) {
+	private static Replacement removal(ICompositeNode block, Statement statement, Message title, boolean safe) {
 		StatementPlaces.Edit edit = StatementPlaces.remove(block, statement);
 		return new Replacement(title, edit.offset(), edit.length(), "", safe);
 	}
@@ -164,7 +166,6 @@ public class DuplicateStatements {
 
 	private static TextProblem problem(LineBreaks lines, INode statement, List<Replacement> removals) {
 		String word = statement.getText().strip().lines().findFirst().orElse("").split("\\s")[0];
-		return TextProblem.in(lines, "KW006", "'" + word + "' stands twice in this block.",
-				"Keep one of the two, and join what they say.", statement.getOffset(), statement.getLength(), removals);
+		return TextProblem.in(lines, "KW006", Sayings.say("KW006.twice", word), Sayings.say("KW006.keep"), statement.getOffset(), statement.getLength(), removals);
 	}
 }

@@ -1,20 +1,20 @@
 package org.kneadwork.dsl.syntax;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 import org.kneadwork.dsl.linking.ReferenceKinds;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.dsl.syntax.GrammarWalk.Expected;
 import org.kneadwork.dsl.syntax.GrammarWalk.Frame;
+import org.kneadwork.model.message.Message;
 
 /** What the grammar expects at a place of a text, in the words of the language. */
 final class Expectation {
@@ -88,12 +88,12 @@ final class Expectation {
 	 *
 	 * @return a word such as {@code technique}, if a new statement of such a thing may begin here
 	 */
-	Optional<String> blockWord() {
+	Optional<Message> blockWord() {
 		if (!allows("}")) {
 			return Optional.empty();
 		}
 		return expected.stream().filter(each -> Words.matches(each.element(), "}")).findFirst()
-				.map(each -> wordFor(each.rule()));
+				.map(each -> Sayings.say("block." + each.rule().getName()));
 	}
 
 	/**
@@ -101,45 +101,35 @@ final class Expectation {
 	 *
 	 * @return a phrase such as {@code a text in quotation marks}, never empty
 	 */
-	String inWords() {
-		Set<String> values = new LinkedHashSet<>();
-		Set<String> signs = new LinkedHashSet<>();
+		Message inWords() {
+		Set<Message> values = new LinkedHashSet<>();
+		Set<Message> signs = new LinkedHashSet<>();
 		for (Expected each : expected) {
-			Optional<String> value = valueOf(each);
+			Optional<Message> value = valueOf(each);
 			if (value.isPresent()) {
 				values.add(value.get());
 			} else if (each.element() instanceof Keyword keyword && !Words.isWord(keyword.getValue())) {
-				signs.add("'" + keyword.getValue() + "'");
+				signs.add(Sayings.say("quote", keyword.getValue()));
 			} else if (each.element() instanceof RuleCall call) {
 				values.add(terminalWord(call));
 			}
 		}
 		Set<String> keywords = keywords();
 		if (keywords.size() <= FEW || values.isEmpty() && signs.isEmpty()) {
-			keywords.forEach(keyword -> values.add("'" + keyword + "'"));
+			keywords.forEach(keyword -> values.add(Sayings.say("quote", keyword)));
 		}
 		values.addAll(signs);
-		return values.isEmpty() ? "the end of the file" : listed(values, "or");
-	}
-
-	/**
-	 * Joins words into a phrase.
-	 *
-	 * @param words the words
-	 * @param last the word before the last one
-	 * @return the phrase, such as {@code a, b or c}
-	 */
-	static String listed(Collection<String> words, String last) {
-		String joined = String.join(", ", words);
-		int comma = joined.lastIndexOf(", ");
-		return comma < 0 ? joined : joined.substring(0, comma) + " " + last + joined.substring(comma + 1);
+		if (values.equals(Set.of(Sayings.say("expected.Duration")))) {
+			return Sayings.say("expected.onlyDuration");
+		}
+		return values.isEmpty() ? Sayings.say("expected.end") : Sayings.choice(List.copyOf(values));
 	}
 
 	/** The value that an expected word begins, as opposed to a keyword that stands for itself. */
-	private static Optional<String> valueOf(Expected each) {
-		Optional<String> found = Optional.empty();
+	private static Optional<Message> valueOf(Expected each) {
+		Optional<Message> found = Optional.empty();
 		for (Optional<Frame> frame = each.frame(); frame.isPresent(); frame = frame.get().outer()) {
-			Optional<String> word = valueWord(frame.get().call());
+			Optional<Message> word = valueWord(frame.get().call());
 			if (word.isEmpty()) {
 				return found;
 			}
@@ -148,50 +138,30 @@ final class Expectation {
 		return found;
 	}
 
-	private static Optional<String> valueWord(RuleCall call) {
+	private static Optional<Message> valueWord(RuleCall call) {
 		if (call.getRule() instanceof EnumRule) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(switch (call.getRule().getName()) {
-			case "Text" -> "a text in quotation marks";
-			case "Word" -> "an id such as foam-roller";
-			case "Name" -> "the id of a " + kindOf(call);
-			case "Duration", "Number" -> "a time (30 s, 2 min, 10 to 15 s)";
-			case "TimeUnit" -> "a unit (s, min, h)";
-			case "Count" -> "a number of times";
-			case "Temperature" -> "a temperature such as 45 C";
-			case "IsoDate" -> "a date such as 2026-05-01";
-			case "Version" -> "a version such as 0.1.0";
-			default -> null;
-		});
-	}
-
-	private static String kindOf(RuleCall call) {
-		return call.eContainer() instanceof CrossReference reference
-				&& reference.getType().getClassifier() instanceof EClass kind
-				? ReferenceKinds.wordFor(kind) : "thing";
-	}
-
-	private static String terminalWord(RuleCall call) {
-		return switch (call.getRule().getName()) {
-			case "RULE_CODE" -> "the code of a rule such as KW506";
-			case "INT" -> "a whole number";
-			default -> "a word";
+		String rule = call.getRule().getName();
+		return switch (rule) {
+			case "Text", "Word", "Duration", "TimeUnit", "Count", "Temperature", "IsoDate", "Version" ->
+				Optional.of(Sayings.say("expected." + rule));
+			case "Number" -> Optional.of(Sayings.say("expected.Duration"));
+			case "Name" -> Optional.of(Sayings.say("expected.Name", kindOf(call)));
+			default -> Optional.empty();
 		};
 	}
 
-	private static String wordFor(AbstractRule rule) {
-		return switch (rule.getName()) {
-			case "ClaimRecord" -> "claim";
-			case "WordingRule" -> "wording rule";
-			case "Repetition", "RepeatedPart" -> "repetition";
-			case "RoutineBlock" -> "part of a routine";
-			case "Contraindications" -> "contraindications block";
-			case "TranslatedEntity" -> "translated entry";
-			case "OptionalPart" -> "optional part";
-			case "AnyOrder" -> "part in any order";
-			case "RedFlag" -> "red flag";
-			default -> rule.getName().toLowerCase(Locale.ROOT);
+	private static Message kindOf(RuleCall call) {
+		return call.eContainer() instanceof CrossReference reference
+				&& reference.getType().getClassifier() instanceof EClass kind
+				? ReferenceKinds.named(kind) : Sayings.say("expected.thing");
+	}
+
+	private static Message terminalWord(RuleCall call) {
+		return switch (call.getRule().getName()) {
+			case "RULE_CODE", "INT" -> Sayings.say("expected." + call.getRule().getName());
+			default -> Sayings.say("expected.word");
 		};
 	}
 }

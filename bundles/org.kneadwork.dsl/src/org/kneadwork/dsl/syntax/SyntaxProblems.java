@@ -10,10 +10,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.message.Sayings;
 import org.kneadwork.dsl.resource.LineBreaks;
 import org.kneadwork.dsl.resource.TextProblem;
 import org.kneadwork.dsl.syntax.GrammarWalk.Expected;
+import org.kneadwork.dsl.syntax.StuckMarks.RefusedValue;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.reading.DidYouMean;
 import org.kneadwork.model.reading.Replacement;
 
@@ -81,7 +84,7 @@ final class SyntaxProblems {
 	 * @return what is wrong
 	 */
 	static TextProblem badValue(INode error, LineBreaks lines) {
-		return TextProblem.in(lines, CODE, error.getSyntaxErrorMessage().getMessage(), "", error.getOffset(), error.getLength(),
+		return TextProblem.in(lines, CODE, RefusedValue.of(error.getSyntaxErrorMessage()), Message.NONE, error.getOffset(), error.getLength(),
 				List.of());
 	}
 
@@ -128,19 +131,19 @@ final class SyntaxProblems {
 	private TextProblem atEnd(Expectation expected) {
 		int line = words.isEmpty() ? 1 : lines.line(words.get(words.size() - 1).getEndOffset());
 		Optional<ILeafNode> last = words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
-		String inside = last.flatMap(this::entityAround).map(entity -> " in the middle of " + entity).orElse("");
-		String missing = expected.allows("}") ? "a '}'" : expected.inWords();
+		Message ends = last.flatMap(this::entityAround).map(entity -> Sayings.say("KW001.endsIn", line, entity))
+				.orElseGet(() -> Sayings.say("KW001.ends", line));
+		Message missing = expected.allows("}") ? Sayings.say("KW001.brace") : expected.inWords();
 		int offset = last.map(INode::getOffset).orElse(0);
 		int length = last.map(INode::getLength).orElse(0);
-		return problem(offset, length, "The file ends" + inside + ", after line " + line + ".",
-				"Complete it: " + missing + " is missing here.", Optional.empty());
+		return problem(offset, length, ends, Sayings.say("KW001.complete", missing), Optional.empty());
 	}
 
-	private Optional<String> entityAround(ILeafNode word) {
+	private Optional<Message> entityAround(ILeafNode word) {
 		for (INode node = word; node != null; node = node.getParent()) {
 			if (node.getSemanticElement() instanceof Entity entity && entity.getName() != null) {
-				return Optional.of("'" + entity.getName() + "', which begins in line "
-						+ lines.line(NodeModelUtils.findActualNodeFor(entity).getOffset()));
+				return Optional.of(Sayings.say("KW001.around", entity.getName(),
+						lines.line(NodeModelUtils.findActualNodeFor(entity).getOffset())));
 			}
 		}
 		return Optional.empty();
@@ -150,41 +153,40 @@ final class SyntaxProblems {
 		ILeafNode word = words.get(index);
 		String text = word.getText();
 		if (Words.isUnclosedText(text)) {
-			return problem(word.getOffset(), word.getLength(), "This text has no quotation mark at its end.",
-					text.startsWith("\"\"\"") ? "Close it with \"\"\"." : "Write a \" where the text ends, on the same line.",
+			return problem(word.getOffset(), word.getLength(), Sayings.say("KW001.unclosed"),
+					Sayings.say(text.startsWith("\"\"\"") ? "KW001.closeBlock" : "KW001.close"),
 					Optional.empty());
 		}
 		Optional<String> meant = Words.isWord(text) ? DidYouMean.among(text, expected.keywords()) : Optional.empty();
 		if (meant.isPresent()) {
 			boolean safe = expected.beginsStatement(meant.get()) && DidYouMean.isCertain(text, meant.get(), expected.keywords());
-			return problem(word.getOffset(), word.getLength(), "'" + text + "' is not known here.",
-					"Did you mean '" + meant.get() + "'?", Optional.of(new Replacement("Change it to '" + meant.get() + "'",
+			return problem(word.getOffset(), word.getLength(), Sayings.say("KW001.unknown", text),
+					Sayings.say("meant", meant.get()), Optional.of(new Replacement(Sayings.say("change", meant.get()),
 							word.getOffset(), word.getLength(), meant.get(), safe)));
 		}
 		if (expected.fitsAfterClosing(text)) {
 			boolean entry = entryWords().contains(text);
-			return problem(word.getOffset(), word.getLength(), "Before this '" + text + "' a '}' is missing"
-					+ (entry && index > 0 ? entityAround(words.get(index - 1)).map(entity -> ": it would close " + entity).orElse("") : "")
-					+ ".", "Add the '}' where the block ends.", Optional.empty());
+			Optional<Message> around = entry && index > 0 ? entityAround(words.get(index - 1)) : Optional.empty();
+			return problem(word.getOffset(), word.getLength(), around.map(entity -> Sayings.say("KW001.braceBeforeIn", text, entity))
+					.orElseGet(() -> Sayings.say("KW001.braceBefore", text)), Sayings.say("KW001.addBrace"), Optional.empty());
 		}
 		if (expected.keywords().equals(entryWords())) {
-			return problem(word.getOffset(), word.getLength(), quoted(text) + " cannot stand here, outside of an entry.",
-					text.equals("}") ? "Remove it: nothing is open that it could close."
-							: "An entry begins with one of: " + String.join(", ", entryWords()) + ".", Optional.empty());
+			return problem(word.getOffset(), word.getLength(), Sayings.say("KW001.outside", quoted(text)),
+					text.equals("}") ? Sayings.say("KW001.nothingOpen") : Sayings.say("KW001.entries", String.join(", ", entryWords())), Optional.empty());
 		}
-		Optional<String> block = expected.blockWord();
+		Optional<Message> block = expected.blockWord();
 		if (block.isPresent()) {
-			return problem(word.getOffset(), word.getLength(), quoted(text) + " cannot stand here in a " + block.get() + ".",
+			return problem(word.getOffset(), word.getLength(), Sayings.say("KW001.inBlock", quoted(text), block.get()),
 					advice(index, expected, block.get()), Optional.empty());
 		}
 		if (index > 0 && endLine(words.get(index - 1)) < startLine(word)) {
 			ILeafNode before = words.get(index - 1);
 			return problem(before.getOffset(), before.getLength(),
-					"After " + quoted(before.getText()) + " something is missing.", "Add " + expected.inWords() + ".",
+					Sayings.say("KW001.after", quoted(before.getText())), Sayings.say("KW001.add", expected.inWords()),
 					Optional.empty());
 		}
 		return problem(word.getOffset(), word.getLength(),
-				"Here stands " + quoted(text) + ", where " + expected.inWords() + " is expected.", hint(text), Optional.empty());
+				Sayings.say("KW001.expected", quoted(text), expected.inWords()), hint(text).orElse(Message.NONE), Optional.empty());
 	}
 
 	/** The words that begin an entry at the top level of a file. */
@@ -192,31 +194,31 @@ final class SyntaxProblems {
 		return new Expectation(GrammarWalk.atStart(start)).keywords();
 	}
 
-	private String advice(int index, Expectation expected, String block) {
-		if (!hint(words.get(index).getText()).isEmpty()) {
-			return hint(words.get(index).getText());
+	private Message advice(int index, Expectation expected, Message block) {
+		Optional<Message> hint = hint(words.get(index).getText());
+		if (hint.isPresent()) {
+			return hint.get();
 		}
+		String keywords = String.join(", ", expected.keywords());
 		if (index > 0 && expected.allows(",") && endLine(words.get(index - 1)) == startLine(words.get(index))) {
-			return "Between the items of a list stands a comma. A new statement begins with one of: "
-					+ String.join(", ", expected.keywords()) + ".";
+			return Sayings.say("KW001.comma", keywords);
 		}
-		return expected.keywords().isEmpty() ? "Close the " + block + " with '}' first, or remove this."
-				: "A statement here begins with one of: " + String.join(", ", expected.keywords()) + ".";
+		return expected.keywords().isEmpty() ? Sayings.say("KW001.closeFirst", block) : Sayings.say("KW001.statements", keywords);
 	}
 
-	private static String hint(String text) {
-		return switch (text) {
-			case "-", "\u2013", "\u2014" -> "A range is written with 'to': 10 to 15 s.";
-			case ";" -> "Nothing stands at the end of a statement: remove the semicolon.";
-			case "=", ":" -> "A statement needs no sign between its word and its value: remove it.";
-			case "\u201c", "\u201d", "\u201e", "'", "\u2018", "\u2019" -> "Use straight quotation marks: \"…\".";
-			default -> "";
-		};
+	private static Optional<Message> hint(String text) {
+		return Optional.ofNullable(switch (text) {
+			case "-", "\u2013", "\u2014" -> "KW001.dash";
+			case ";" -> "KW001.semicolon";
+			case "=", ":" -> "KW001.sign";
+			case "\u201c", "\u201d", "\u201e", "'", "\u2018", "\u2019" -> "KW001.quotes";
+			default -> null;
+		}).map(Sayings::say);
 	}
 
-	private static String quoted(String text) {
+	private static Message quoted(String text) {
 		String line = text.lines().findFirst().orElse("");
-		return "'" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line) + "'";
+		return Sayings.say("quote", line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line);
 	}
 
 	private int startLine(INode node) {
@@ -227,7 +229,7 @@ final class SyntaxProblems {
 		return lines.line(node.getEndOffset());
 	}
 
-	private TextProblem problem(int offset, int length, String message, String mend, Optional<Replacement> replacement) {
+	private TextProblem problem(int offset, int length, Message message, Message mend, Optional<Replacement> replacement) {
 		return TextProblem.in(lines, CODE, message, mend, offset, length, replacement.map(List::of).orElse(List.of()));
 	}
 }

@@ -2,6 +2,7 @@ package org.kneadwork.model.reading;
 
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.kneadwork.model.message.Message;
 
 /**
  * Something about a text that kept it from being read as it was meant: a syntax error, a reference to something that
@@ -16,6 +17,24 @@ public interface ReadingProblem extends Resource.Diagnostic {
 	 * @return a code from the rule catalogue, such as {@code KW001}
 	 */
 	String code();
+
+	/**
+	 * What is wrong, in every language; {@link #getMessage()} says it in English.
+	 *
+	 * @return one sentence for authors
+	 */
+	default Message said() {
+		return Message.of(getMessage());
+	}
+
+	/**
+	 * What to do about it, in every language; {@link #mend()} says it in English.
+	 *
+	 * @return one sentence for authors, or an empty text
+	 */
+	default Message advice() {
+		return Message.of(mend());
+	}
 
 	/**
 	 * What to do about it.

@@ -2,6 +2,7 @@ package org.kneadwork.model.values;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * A number of times, or a range of such numbers. A range whose minimum exceeds its maximum can be expressed, so that
@@ -24,7 +25,7 @@ public record Count(int min, int max) {
 	 */
 	public Count {
 		if (min < 0 || max < 0) {
-			throw new IllegalArgumentException("A number of times cannot be negative.");
+			throw RefusedException.of("count.negative");
 		}
 	}
 
@@ -38,13 +39,13 @@ public record Count(int min, int max) {
 	public static Count valueOf(String text) {
 		Matcher matcher = FORM.matcher(text.strip());
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a number of times. Write it like 5 or 2 to 4.");
+			throw RefusedException.of("count.noNumber", text);
 		}
 		try {
 			int min = Integer.parseInt(matcher.group(1));
 			return new Count(min, matcher.group(2) == null ? min : Integer.parseInt(matcher.group(2)));
 		} catch (NumberFormatException e) {
-			throw new IllegalArgumentException("'" + text + "' is too large a number of times.", e);
+			throw RefusedException.of("count.tooLarge", text);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.kneadwork.model.values;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * A time, or a range of times, in whole seconds. A range whose minimum exceeds its maximum can be expressed, so that
@@ -30,7 +31,7 @@ public record Duration(int minSeconds, int maxSeconds) {
 	 */
 	public Duration {
 		if (minSeconds < 0 || maxSeconds < 0) {
-			throw new IllegalArgumentException("A time cannot be negative.");
+			throw RefusedException.of("time.negative");
 		}
 	}
 
@@ -61,7 +62,7 @@ public record Duration(int minSeconds, int maxSeconds) {
 		}
 		Matcher full = FULL.matcher(trimmed);
 		if (!full.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a time. Write it like 30 s, 2 min or 10 to 15 s.");
+			throw RefusedException.of("time.noTime", text);
 		}
 		int min = seconds(full, 1);
 		return new Duration(min, full.group(5) == null ? min : seconds(full, 5));
@@ -82,17 +83,17 @@ public record Duration(int minSeconds, int maxSeconds) {
 		};
 		BigDecimal seconds = new BigDecimal(number).multiply(BigDecimal.valueOf(factor));
 		if (seconds.stripTrailingZeros().scale() > 0) {
-			throw new IllegalArgumentException("'" + all + "' is not a whole number of seconds.");
+			throw RefusedException.of("time.fraction", all);
 		}
 		if (seconds.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-			throw new IllegalArgumentException("'" + all + "' is too long a time.");
+			throw RefusedException.of("time.tooLong", all);
 		}
 		return seconds.intValueExact();
 	}
 
 	private static int checked(long seconds, String all) {
 		if (seconds > Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("'" + all + "' is too long a time.");
+			throw RefusedException.of("time.tooLong", all);
 		}
 		return (int) seconds;
 	}

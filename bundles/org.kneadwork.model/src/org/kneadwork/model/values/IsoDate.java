@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * A day, a month or a year, as ISO 8601 writes them.
@@ -29,7 +30,7 @@ public record IsoDate(int year, int month, int day) {
 	public static IsoDate valueOf(String text) {
 		Matcher matcher = FORM.matcher(text.strip());
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a date. Write it like 2026-05-01.");
+			throw RefusedException.of("date.noDate", text);
 		}
 		int year = Integer.parseInt(matcher.group(1));
 		int month = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
@@ -41,7 +42,7 @@ public record IsoDate(int year, int month, int day) {
 				YearMonth.of(year, month);
 			}
 		} catch (DateTimeException e) {
-			throw new IllegalArgumentException("The date '" + text + "' does not exist in the calendar.", e);
+			throw RefusedException.of("date.noSuchDay", text);
 		}
 		return new IsoDate(year, month, day);
 	}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * A temperature in whole degrees Celsius. Temperatures in this language are upper limits, so a fraction is dropped
@@ -27,7 +28,7 @@ public record Temperature(int celsius) {
 	public static Temperature valueOf(String text) {
 		Matcher matcher = FORM.matcher(text.strip());
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a temperature. Write it like 45 C or 113 F.");
+			throw RefusedException.of("temperature.noTemperature", text);
 		}
 		BigDecimal number = new BigDecimal(matcher.group(1));
 		BigDecimal celsius = matcher.group(2).equals("C") ? number.setScale(0, RoundingMode.FLOOR)

@@ -3,6 +3,7 @@ package org.kneadwork.model.values;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.RefusedException;
 
 /**
  * A version number in the sense of semantic versioning (semver.org, 2.0.0), without pre-release or build parts.
@@ -27,7 +28,7 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 	public static Version valueOf(String text) {
 		Matcher matcher = FORM.matcher(text.strip());
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a version. Write it like 0.1.0.");
+			throw RefusedException.of("version.noVersion", text);
 		}
 		return new Version(part(matcher, 1), part(matcher, 2), part(matcher, 3));
 	}

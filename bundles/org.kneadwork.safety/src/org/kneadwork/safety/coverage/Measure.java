@@ -1,6 +1,9 @@
 package org.kneadwork.safety.coverage;
 
 import java.util.List;
+import java.util.Set;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * A measure of the library: how many of how many, and whether that is enough for a release.
@@ -16,6 +19,9 @@ import java.util.List;
  */
 public record Measure(String id, String name, String explanation, long numerator, long denominator,
 		List<Count> counts, String gate, boolean passes) {
+
+	/** The measures of which a release does not simply ask all. */
+	private static final Set<String> OWN_GATES = Set.of("matrix", "claims");
 
 	/**
 	 * A number that belongs to a measure.
@@ -38,6 +44,33 @@ public record Measure(String id, String name, String explanation, long numerator
 	 */
 	public boolean gated() {
 		return !gate.isEmpty();
+	}
+
+	/**
+	 * What people call it, in every language.
+	 *
+	 * @return its name
+	 */
+	public Message called() {
+		return Sayings.say("measure." + id);
+	}
+
+	/**
+	 * How many of how many, for people, in every language.
+	 *
+	 * @return such as {@code 34 of 35}; {@code nothing to count} where there is nothing
+	 */
+	public Message figure() {
+		return denominator == 0 ? Sayings.say("measure.none") : Sayings.say("measure.of", numerator, denominator);
+	}
+
+	/**
+	 * What a release asks for, in every language.
+	 *
+	 * @return words; nothing where it asks for nothing
+	 */
+	public Message asked() {
+		return gated() ? Sayings.say(OWN_GATES.contains(id) ? "gate." + id : "gate.all") : Message.NONE;
 	}
 
 	/**

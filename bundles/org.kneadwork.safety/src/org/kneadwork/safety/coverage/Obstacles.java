@@ -3,7 +3,11 @@ package org.kneadwork.safety.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 
 /** What stands against a release: errors of the library, and measures that do not pass. */
@@ -23,10 +27,10 @@ final class Obstacles {
 		List<Obstacle> obstacles = new ArrayList<>();
 		findings.stream().filter(finding -> finding.severity() == Severity.ERROR)
 				.sorted(Comparator.comparing(finding -> rank(finding.code())))
-				.forEach(finding -> obstacles.add(new Obstacle(Obstacle.Kind.FINDING, finding.code(), finding.message(),
-						finding.mend(), finding.about(), finding.place())));
+				.forEach(finding -> obstacles.add(new Obstacle(Obstacle.Kind.FINDING, finding.code(), finding.said(),
+						finding.advice(), finding.about(), finding.place())));
 		measures.stream().filter(measure -> !measure.passes()).forEach(measure -> obstacles.add(new Obstacle(
-				Obstacle.Kind.GATE, measure.id(), sentence(measure), "", Optional.empty(), Optional.empty())));
+				Obstacle.Kind.GATE, measure.id(), sentence(measure), Message.NONE, Optional.empty(), Optional.empty())));
 		return new Release(obstacles);
 	}
 
@@ -34,11 +38,12 @@ final class Obstacles {
 		return code.length() > GROUP ? ORDER.indexOf(code.charAt(GROUP)) : -1;
 	}
 
-	/** A measure in words, such as "Sign-off is at 0 of 172 and has to be at 100 %.". */
-	private static String sentence(Measure measure) {
-		StringBuilder numbers = new StringBuilder(measure.counted());
+	/** A measure in words, such as "Sign-off is at 0 of 172 and has to be at 100 %."; reports also have the numbers behind it. */
+	private static Message sentence(Measure measure) {
+		StringBuilder english = new StringBuilder(measure.counted());
 		measure.counts().stream().filter(count -> count.number() > 0)
-				.forEach(count -> numbers.append("; ").append(count.number()).append(' ').append(count.label()));
-		return measure.name() + ": " + numbers + ". A release asks for " + measure.gate() + ".";
+				.forEach(count -> english.append("; ").append(count.number()).append(' ').append(count.label()));
+		Message numbers = new Message.Translated(english.toString(), Map.of("de", measure.figure().in(Locale.GERMAN)));
+		return Sayings.say("measure.gate", measure.called(), numbers, measure.asked());
 	}
 }

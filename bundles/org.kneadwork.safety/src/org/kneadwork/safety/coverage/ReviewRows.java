@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Review;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.values.IsoDate;
 import org.kneadwork.safety.coverage.ReviewRow.State;
 import org.kneadwork.safety.finding.ElementPlace;
@@ -37,7 +38,7 @@ final class ReviewRows {
 		return switch (checked.reviews().stateOf(item)) {
 			case ReviewState.Missing missing -> row(item, State.MISSING, Optional.empty(), Optional.empty(), List.of());
 			case ReviewState.Incomplete found ->
-				row(item, State.INCOMPLETE, Optional.of(found.review()), Optional.empty(), found.missing());
+				row(item, State.INCOMPLETE, Optional.of(found.review()), Optional.empty(), found.missing().stream().map(Message::inEnglish).toList());
 			case ReviewState.Objected found -> row(item, State.OBJECTED, Optional.of(found.review()), Optional.empty(), List.of());
 			case ReviewState.Changed found -> row(item, State.CHANGED, Optional.of(found.review()), Optional.empty(), List.of());
 			case ReviewState.Expired found -> row(item, State.EXPIRED, Optional.of(found.review()), Optional.empty(), List.of());

@@ -149,7 +149,7 @@ final class Sections {
 		return request.findings().stream().map(finding -> {
 			Optional<TextPlace> place = finding.place() instanceof TextPlace text ? Optional.of(text)
 					: names.place((ElementPlace) finding.place());
-			return new FindingRow(finding.code(), finding.severity(), finding.message(), finding.mend(),
+			return new FindingRow(finding.code(), finding.severity(), finding.said(), finding.advice(),
 					place.flatMap(request.entities()).map(names::named), place);
 		}).toList();
 	}

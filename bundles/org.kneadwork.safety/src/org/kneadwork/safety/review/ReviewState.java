@@ -3,6 +3,7 @@ package org.kneadwork.safety.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.kneadwork.model.content.Review;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.fingerprint.Fingerprint;
 
 /** Whether an entity has been reviewed, and whether that still holds. */
@@ -19,7 +20,7 @@ public sealed interface ReviewState {
 	 * @param missing what is missing, as a message says it, such as {@code who reviewed}
 	 * @param now the fingerprint of what there is to review
 	 */
-	record Incomplete(Review review, List<String> missing, Fingerprint now) implements ReviewState {
+	record Incomplete(Review review, List<Message> missing, Fingerprint now) implements ReviewState {
 
 		/** Takes a copy of the list. */
 		public Incomplete {

@@ -23,8 +23,10 @@ import org.kneadwork.model.content.ReviewDecision;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tip;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.fingerprint.Fingerprint;
 import org.kneadwork.safety.fingerprint.Fingerprints;
 import org.kneadwork.safety.matrix.VerdictMatrix;
@@ -145,24 +147,24 @@ public final class Reviews {
 				.<ReviewState>map(review -> new ReviewState.Incomplete(review, missing(review), now)).orElse(MISSING);
 	}
 
-	private List<String> missing(Review review) {
-		List<String> missing = new ArrayList<>();
+	private List<Message> missing(Review review) {
+		List<Message> missing = new ArrayList<>();
 		if (Known.text(review.getBy()).isEmpty()) {
-			missing.add("who reviewed");
+			missing.add(Sayings.say("review.by"));
 		}
 		if (review.getOn() == null) {
-			missing.add("when");
+			missing.add(Sayings.say("review.on"));
 		} else if (on(review).isAfter(today)) {
-			missing.add("a day that is not in the future");
+			missing.add(Sayings.say("review.future"));
 		}
 		if (review.getUntil() == null) {
-			missing.add("until when it holds");
+			missing.add(Sayings.say("review.until"));
 		}
 		if (!review.isSetDecision()) {
-			missing.add("the decision");
+			missing.add(Sayings.say("review.decision"));
 		}
 		if (Known.text(review.getFingerprint()).isEmpty()) {
-			missing.add("the fingerprint of what was reviewed");
+			missing.add(Sayings.say("review.fingerprint"));
 		}
 		return missing;
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.change.ChangeDescription;
@@ -19,6 +20,7 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Place;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.RuleSet.AddedRule;
 
@@ -60,7 +62,7 @@ final class AddedRules {
 		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
 			// What ends the check also arrives here, through the content, and goes on its way.
 			pause.run();
-			failed(rule, "failed (" + failure + ")");
+			failed(rule, "KW007.failed", String.valueOf(failure));
 		} finally {
 			undo(rule, recorder.endRecording());
 			recorder.dispose();
@@ -71,7 +73,7 @@ final class AddedRules {
 	private void undo(AddedRule rule, ChangeDescription changes) {
 		if (!changes.getObjectChanges().isEmpty() || !changes.getResourceChanges().isEmpty()) {
 			changes.apply();
-			failed(rule, "has tried to change the library, which was undone");
+			failed(rule, "KW007.changed");
 		}
 	}
 
@@ -90,15 +92,14 @@ final class AddedRules {
 	private void accept(RuleInfo info, Finding finding) {
 		Place place = finding.place() instanceof ElementPlace there ? there : header();
 		List<Fix> fixes = finding.fixes().stream().map(Fix::toBeChosen).toList();
-		Finding own = new Finding(info.code(), finding.severity(), finding.message(), finding.mend(), place, finding.related(), fixes);
+		Finding own = new Finding(info.code(), finding.severity(), finding.said(), finding.advice(), place, finding.related(), fixes);
 		findings.add(RuleCatalogue.withWantedSeverity(own, info, wanted, checked.release()));
 	}
 
-	private void failed(AddedRule rule, String how) {
+	private void failed(AddedRule rule, String key, String... failure) {
 		findings.add(RuleCatalogue.info(RuleCatalogue.PLUGIN_FAILED).orElseThrow().finding(header(),
-				"The rule " + rule.info().code() + " (" + rule.info().title() + ") of the plug-in " + rule.from() + " " + how
-						+ ": whether the library keeps it is not known.",
-				"Mend the plug-in, get another version of it, or leave it out and look at what it is for yourself."));
+				Sayings.say(key, Stream.concat(Stream.of(rule.info().code(), rule.info().title(), rule.from()), Stream.of(failure)).toArray()),
+				Sayings.say("KW007.mend")));
 	}
 
 	private ElementPlace header() {

@@ -10,6 +10,7 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.review.ReviewState;
 
 /** KW111. A library that holds no technique and no routine gives nobody of any age something to do. */
@@ -25,8 +26,7 @@ record AgeRange(RuleInfo info) implements Rule {
 		checked.content().library().ifPresent(library -> {
 			if (!library.isSetAudience()) {
 				findings.accept(info.finding(Places.name(library),
-						"The library " + Words.name(library) + " does not say for people of which age it is meant.",
-						"Add the audience, such as: audience adults."));
+						Sayings.say("KW111.audience", Words.name(library)), Sayings.say("KW111.add")));
 			} else if (includesMinors(library.getAudience())) {
 				minors(library, done, checked, findings);
 			}
@@ -45,10 +45,9 @@ record AgeRange(RuleInfo info) implements Rule {
 				.filter(item -> !(checked.reviews().stateOf(item) instanceof ReviewState.Valid)).toList();
 		if (!open.isEmpty()) {
 			findings.accept(info.finding(ElementPlace.of(library, ContentPackage.Literals.LIBRARY__AUDIENCE),
-					"The library is meant for " + library.getAudience().getLiteral() + ", which includes minors, and "
-							+ Words.count(open.size(), "technique or routine", "techniques and routines")
-							+ " of it, such as " + Words.name(open.getFirst()) + ", nobody has reviewed.",
-					"Have them reviewed by somebody who knows children, or say: audience adults."));
+					Sayings.say("KW111.minors", library.getAudience().getLiteral(), Sayings.count(open.size(), "KW111.items"),
+							Words.name(open.getFirst())),
+					Sayings.say("KW111.review")));
 		}
 	}
 }

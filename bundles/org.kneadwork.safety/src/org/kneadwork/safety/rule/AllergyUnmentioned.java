@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.Locale;
 import org.kneadwork.model.content.Allergen;
 import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.CautionClause;
@@ -26,12 +27,14 @@ import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.model.content.ToolUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.matrix.CautionOrigin;
 import org.kneadwork.safety.matrix.Cell;
 import org.kneadwork.safety.matrix.DecisionOrigin;
@@ -139,31 +142,20 @@ record AllergyUnmentioned(RuleInfo info) implements Rule {
 
 	private Finding finding(Technique technique, Unmentioned found) {
 		return finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TOOL_USES, found.toolUse()),
-				Words.name(technique) + " uses " + Words.name(found.tool()), found);
+				"KW308.technique", Words.name(technique), Message.NONE, found);
 	}
 
 	private Finding finding(Routine routine, Technique technique, Unmentioned found, ElementPlace place) {
-		return finding(place, "The routine " + Words.name(routine) + " uses, in " + Words.name(technique) + ", "
-				+ Words.name(found.tool()), found);
+		return finding(place, "KW308.routine", Words.name(routine), Words.name(technique), found);
 	}
 
-	private Finding finding(ElementPlace place, String who, Unmentioned found) {
+	private Finding finding(ElementPlace place, String key, Message who, Message inWhat, Unmentioned found) {
 		return info.finding(place,
-				who + ", which contains " + words(found.allergen())
-						+ ", and no caution that holds for it speaks of an allergy to that.",
-				"Write a caution about this allergy for techniques where uses " + Words.id(found.tool()) + ".")
-				.with(new Related("its allergens",
+				Sayings.say(key, who, Words.name(found.tool()), Sayings.say("KW308." + found.allergen().name().toLowerCase(Locale.ROOT)), inWhat),
+				Sayings.say("KW308.advice", Words.id(found.tool())))
+				.with(new Related(Sayings.say("KW308.allergens"),
 						ElementPlace.of(found.tool(), ContentPackage.Literals.TOOL__ALLERGENS)));
 	}
 
-	private static String words(Allergen allergen) {
-		return switch (allergen) {
-			case NUT -> "nuts";
-			case LATEX -> "natural rubber";
-			case FRAGRANCE -> "scents";
-			case LANOLIN -> "wool fat";
-			case ADHESIVE -> "adhesives";
-			case MENTHOL -> "menthol or the like";
-		};
-	}
+	
 }

@@ -10,11 +10,13 @@ import java.util.function.Function;
 import java.util.Set;
 import org.kneadwork.model.content.WordingBan;
 import org.kneadwork.model.content.WordingRule;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.wording.BannedWords;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
@@ -64,8 +66,8 @@ record BannedWording(RuleInfo info) implements Rule {
 		}
 
 		private static BannedWords banned(WordingRule rule, WordingBan ban, Function<String, Set<String>> forms) {
-			return new BannedWords(OWN, Severity.of(ban.getSeverity()), Known.text(rule.getTitle()).orElse("?"),
-					Known.text(rule.getBecause()).orElse(""), "",
+			return new BannedWords(OWN, Severity.of(ban.getSeverity()), Message.of(Known.text(rule.getTitle()).orElse("?")),
+					Message.of(Known.text(rule.getBecause()).orElse("")), Message.NONE,
 					Known.texts(ban.getPhrases()).stream().flatMap(phrase -> Phrase.of(phrase, forms).stream()).toList(), List.of());
 		}
 	}
@@ -101,14 +103,16 @@ record BannedWording(RuleInfo info) implements Rule {
 
 	private Finding finding(PeopleText text, WordingHit hit, WordingRule declaredBy) {
 		ElementPlace place = TextWords.place(text).part(hit.start(), hit.end());
-		String said = TextWords.the(text) + " says '" + hit.words() + "'";
+		Message theText = TextWords.the(text);
+		Message words = Words.quoted(hit.words());
+		BannedWords banned = hit.banned();
 		if (declaredBy == null) {
-			return info.finding(place, said + ", which " + hit.banned().name() + ".",
-					hit.banned().because() + " " + hit.banned().instead());
+			return info.finding(place, Sayings.say("KW503.pack", theText, words, banned.name()),
+					Message.joined(List.of(banned.because(), banned.instead()), " "));
 		}
-		return info.finding(place, said + ", which the wording rule '" + hit.banned().name() + "' of this library bans.",
-				hit.banned().because().isEmpty() ? "Say it in other words."
-						: hit.banned().because() + " Say it in other words.")
-				.with(hit.banned().severity()).with(new Related("the wording rule", ElementPlace.of(declaredBy)));
+		Message otherWords = Sayings.say("KW503.words");
+		return info.finding(place, Sayings.say("KW503.own", theText, words, Words.quoted(banned.name().inEnglish())),
+				banned.because().equals(Message.NONE) ? otherWords : Sayings.say("KW503.because", banned.because(), otherWords))
+				.with(banned.severity()).with(new Related(Sayings.say("KW503.rule"), ElementPlace.of(declaredBy)));
 	}
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.RoutineDurations;
 
 /** KW204. */
@@ -24,8 +25,6 @@ record BlocksDisagree(RuleInfo info) implements Rule {
 	private Finding finding(Routine routine, Duration computed) {
 		DeclaredDuration declared = new DeclaredDuration(routine.getDuration());
 		return declared.fix(info.finding(declared.place(),
-				"The routine " + Words.name(routine) + " adds up to " + computed + " by its blocks but says "
-						+ declared.words() + ".",
-				"Change the duration, or the times and rests in its blocks."), computed, DeclaredDuration.FROM_BLOCKS);
+				Sayings.say("KW204.differs", Words.name(routine), Words.time(computed), declared.words()), Sayings.say("KW204.advice")), computed, DeclaredDuration.FROM_BLOCKS);
 	}
 }

@@ -13,6 +13,7 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.matrix.Contradiction;
 
 /** KW305. Two clauses that disagree are reported once, however many conditions they share. */
@@ -44,12 +45,11 @@ record CautionsDisagree(RuleInfo info) implements Rule {
 		Contradiction first = found.first();
 		boolean atLenient = own.contains(first.lenient());
 		return info.finding(ElementPlace.of(atLenient ? first.lenientClause() : first.strictClause()),
-				"With " + Words.names(found.conditions()) + " the caution " + Words.name(first.lenient()) + " says "
-						+ first.lenientClause().getVerdict().getLiteral() + " to " + Words.someNames(found.techniques())
-						+ ", and the caution " + Words.name(first.strict()) + " says "
-						+ first.strictClause().getVerdict().getLiteral() + ", which holds.",
-				"Give both the same verdict, or let the more lenient one leave out what the other one is about.")
-				.with(new Related("the " + (atLenient ? "stricter" : "more lenient") + " caution",
+				Sayings.say("KW305.differ", Words.names(found.conditions()), Words.name(first.lenient()),
+						first.lenientClause().getVerdict().getLiteral(), Words.someNames(found.techniques()), Words.name(first.strict()),
+						first.strictClause().getVerdict().getLiteral()),
+				Sayings.say("KW305.advice"))
+				.with(new Related(Sayings.say(atLenient ? "KW305.stricter" : "KW305.lenient"),
 						ElementPlace.of(atLenient ? first.strictClause() : first.lenientClause())));
 	}
 }

@@ -6,6 +6,7 @@ import org.kneadwork.model.content.Entity;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.review.ReviewState;
 
 /** KW702. */
@@ -16,12 +17,10 @@ record ChangedSinceReview(RuleInfo info) implements Rule {
 		for (Entity entity : checked.reviews().reviewed()) {
 			if (checked.reviews().stateOf(entity) instanceof ReviewState.Changed changed) {
 				findings.accept(info.finding(Places.name(entity),
-						"The " + Words.kind(entity).replace('-', ' ') + " " + Words.name(entity) + ", or something that its safety"
-								+ " depends on, has changed since " + changed.review().getBy() + " reviewed it on "
-								+ changed.review().getOn() + ".",
-						"Let it be reviewed again; what is there now has the fingerprint " + changed.now().shortForm() + ".")
+						Sayings.say("KW702.changed", Words.kindOf(entity), Words.name(entity), changed.review().getBy(), changed.review().getOn()),
+						Sayings.say("KW702.advice", changed.now().shortForm()))
 						.with(info.severity(checked.release()))
-						.with(new Related("the fingerprint of what was reviewed",
+						.with(new Related(Sayings.say("review.fingerprint"),
 								ElementPlace.of(changed.review(), ContentPackage.Literals.REVIEW__FINGERPRINT))));
 			}
 		}

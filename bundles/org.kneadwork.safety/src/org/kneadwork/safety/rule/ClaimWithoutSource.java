@@ -3,6 +3,7 @@ package org.kneadwork.safety.rule;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW501. */
 record ClaimWithoutSource(RuleInfo info) implements Rule {
@@ -11,10 +12,8 @@ record ClaimWithoutSource(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Claims.Stated claim : Claims.of(checked.content())) {
 			if (claim.citations().isEmpty()) {
-				String what = claim.of() instanceof ClaimRecord ? "The claim " + Words.name(claim.of())
-						: "A claim of " + Words.name(claim.of());
-				findings.accept(info.finding(claim.place(), what + " names no source.",
-						"Say who says so: according-to …; or leave the claim out."));
+				String key = claim.of() instanceof ClaimRecord ? "KW501.record" : "KW501.claim";
+				findings.accept(info.finding(claim.place(), Sayings.say(key, Words.name(claim.of())), Sayings.say("KW501.advice")));
 			}
 		}
 	}

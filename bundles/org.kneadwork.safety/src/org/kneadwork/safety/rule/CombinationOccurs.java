@@ -9,14 +9,16 @@ import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
-import org.kneadwork.safety.matrix.Combinations;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.matrix.Combinations.Occurrence;
 import org.kneadwork.safety.matrix.Combinations.Use;
+import org.kneadwork.safety.matrix.Combinations;
 
 /** KW307. What a technique or an included routine of the library combines by itself is reported there and not again. */
 record CombinationOccurs(RuleInfo info) implements Rule {
@@ -55,24 +57,23 @@ record CombinationOccurs(RuleInfo info) implements Rule {
 				.filter(technique -> technique == found.first().technique()).isPresent();
 		Use earlier = inOrder ? found.first() : found.second();
 		Use later = inOrder ? found.second() : found.first();
-		return finding("The routine " + Words.name(routine), found, ElementPlace.of(uses.get(later.technique())))
-				.with(new Related(words(earlier) + " is used here", ElementPlace.of(uses.get(earlier.technique()))))
+		return finding(Words.theRoutine(routine), found, ElementPlace.of(uses.get(later.technique())))
+				.with(new Related(Sayings.say("KW307.here", words(earlier)), ElementPlace.of(uses.get(earlier.technique()))))
 				.with(related(found));
 	}
 
-	private Finding finding(String who, Occurrence found, ElementPlace place) {
+	private Finding finding(Message who, Occurrence found, ElementPlace place) {
 		return info.finding(place,
-				who + " combines " + words(found.first()) + " with " + words(found.second())
-						+ ", which the caution " + Words.id(found.caution()) + " says never to combine.",
-				"Leave one of the two out.");
+				Sayings.say("KW307.combines", who, words(found.first()), words(found.second()), Words.id(found.caution())),
+				Sayings.say("KW307.advice"));
 	}
 
 	private static Related related(Occurrence found) {
-		return new Related("the caution " + Words.id(found.caution()), ElementPlace.of(found.combination()));
+		return new Related(Sayings.say("caution", Words.id(found.caution())), ElementPlace.of(found.combination()));
 	}
 
-	private static String words(Use use) {
-		return use.tool().map(Words::name).orElse("the warmth of " + Words.name(use.technique()));
+	private static Message words(Use use) {
+		return use.tool().map(Words::name).orElse(Sayings.say("KW307.warmth", Words.name(use.technique())));
 	}
 
 	private static ElementPlace place(Technique technique, Use use) {

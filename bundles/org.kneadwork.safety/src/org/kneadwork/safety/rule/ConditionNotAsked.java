@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW403. */
 record ConditionNotAsked(RuleInfo info) implements Rule {
@@ -13,8 +14,7 @@ record ConditionNotAsked(RuleInfo info) implements Rule {
 		for (Condition condition : checked.content().own(Condition.class)) {
 			if (Known.text(condition.getQuestion()).isEmpty()) {
 				Finding finding = info.finding(Places.name(condition),
-						"The condition " + Words.name(condition) + " has no screening question, so that nobody is asked about it.",
-						"Add a question that is answered with yes or no: ask \"…?\".");
+						Sayings.say("KW403.none", Words.name(condition)), Sayings.say("KW403.advice"));
 				findings.accept(condition.getQuestion() == null ? finding.with(Mends.add(condition, "ask \"…\"")) : finding);
 			}
 		}

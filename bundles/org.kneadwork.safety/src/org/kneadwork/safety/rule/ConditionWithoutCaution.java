@@ -11,6 +11,7 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW312. */
 record ConditionWithoutCaution(RuleInfo info) implements Rule {
@@ -28,9 +29,8 @@ record ConditionWithoutCaution(RuleInfo info) implements Rule {
 				if (Known.is(condition) && covered.add(condition)) {
 					findings.accept(info.finding(
 							ElementPlace.of(baseline, ContentPackage.Literals.BASELINE__CONDITIONS, index),
-							"No caution says anything about " + Words.id(condition) + ", which the baseline "
-									+ Words.name(baseline) + " names.",
-							"Write a caution with " + Words.id(condition) + ".").with(Mends.caution(baseline, condition)));
+							Sayings.say("KW312.nothing", Words.id(condition), Words.name(baseline)),
+							Sayings.say("KW312.advice", Words.id(condition))).with(Mends.caution(baseline, condition)));
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW102. */
 record ContraindicationsMissing(RuleInfo info) implements Rule {
@@ -20,7 +21,7 @@ record ContraindicationsMissing(RuleInfo info) implements Rule {
 			if (declared == null) {
 				List<Condition> undecided = checked.matrix().undecided(technique);
 				findings.accept(finding(technique, Places.name(technique)).with(Mends.add(technique,
-						"contraindications with what is to be decided", Mends.contraindications(undecided))));
+						Sayings.say("KW102.fix"), Mends.contraindications(undecided))));
 			} else if (saysNothing(declared)) {
 				findings.accept(finding(technique,
 						ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__CONTRAINDICATIONS)));
@@ -34,7 +35,6 @@ record ContraindicationsMissing(RuleInfo info) implements Rule {
 	}
 
 	private Finding finding(Technique technique, ElementPlace place) {
-		return info.finding(place, Words.name(technique) + " does not say with which conditions it must not be done.",
-				"Add contraindications { see …  avoid with … }, or say that it has none: none because \"…\".");
+		return info.finding(place, Sayings.say("KW102.silent", Words.name(technique)), Sayings.say("KW102.advice"));
 	}
 }

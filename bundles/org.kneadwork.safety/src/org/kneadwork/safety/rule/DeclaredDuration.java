@@ -4,6 +4,7 @@ import java.util.List;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Timing;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.AddStatement;
@@ -11,6 +12,7 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.ReplaceText;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /** A declared duration that disagrees with a computed one: a span, or a cap. */
@@ -36,8 +38,8 @@ record DeclaredDuration(Timing timing) {
 				: ContentPackage.Literals.TIMING__CAP);
 	}
 
-	String words() {
-		return timing.getSpan() != null ? timing.getSpan().toString() : "at most " + timing.getCap();
+		Message words() {
+		return timing.getSpan() != null ? Words.time(timing.getSpan()) : Sayings.say("atMost", Words.time(timing.getCap()));
 	}
 
 	/**
@@ -48,12 +50,12 @@ record DeclaredDuration(Timing timing) {
 	Finding fix(Finding finding, Duration computed, String origin) {
 		Duration replacement = timing.getSpan() != null ? computed : Duration.ofSeconds(computed.maxSeconds());
 		boolean safe = Known.text(timing.getDerivedBecause()).filter(origin::equals).isPresent();
-		return finding.with(new Fix("Say " + replacement, safe, List.of(new ReplaceText(place(), replacement.toString()))));
+		return finding.with(new Fix(Sayings.say("say", replacement), safe, List.of(new ReplaceText(place(), replacement.toString()))));
 	}
 
 	/** Adds the mechanical mend for a missing duration: a statement that says the sum, and that it is one. */
 	static Finding add(Finding finding, Entity entity, Duration computed, String origin, boolean safe) {
 		String statement = "duration " + computed + " derived because \"" + origin + "\"";
-		return finding.with(new Fix("Add: " + statement, safe, List.of(new AddStatement(entity, statement))));
+		return finding.with(new Fix(Sayings.say("add", statement), safe, List.of(new AddStatement(entity, statement))));
 	}
 }

@@ -7,9 +7,11 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Pressure;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW209. A session is deep when something in it presses firm or deep. */
 record DeepWithoutRest(RuleInfo info) implements Rule {
@@ -28,15 +30,14 @@ record DeepWithoutRest(RuleInfo info) implements Rule {
 			if (isDeep(technique)) {
 				tooOften(Rate.of(technique.getFrequency())).ifPresent(rate -> findings.accept(finding(
 						ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__FREQUENCY),
-						Words.name(technique) + " presses " + strongest(technique).getLiteral(), rate)));
+						"KW209.technique", technique, Words.name(technique), rate)));
 			}
 		}
 		Strictest deepest = new Strictest(DeepWithoutRest::isDeep, Comparator.comparing(DeepWithoutRest::strongest));
 		for (Routine routine : checked.content().own(Routine.class)) {
 			tooOften(Rate.of(routine.getFrequency())).ifPresent(rate -> deepest.of(routine).ifPresent(technique ->
 					findings.accept(finding(ElementPlace.of(routine, ContentPackage.Literals.ROUTINE__FREQUENCY),
-							"The routine " + Words.name(routine) + " presses " + strongest(technique).getLiteral() + " in "
-									+ Words.name(technique), rate))));
+							"KW209.routine", technique, Words.name(routine), rate))));
 		}
 	}
 
@@ -52,10 +53,9 @@ record DeepWithoutRest(RuleInfo info) implements Rule {
 		return rate.filter(found -> found.secondsBetween().orElseThrow() < (double) HOURS_BETWEEN * SECONDS_AN_HOUR);
 	}
 
-	private Finding finding(ElementPlace place, String who, Rate rate) {
+	private Finding finding(ElementPlace place, String key, Technique technique, Message who, Rate rate) {
 		return info.finding(place,
-				who + " and may be done " + rate.words() + ", which leaves less than " + HOURS_BETWEEN
-						+ " h to recover from one session to the next.",
-				"Add the pause between two sessions, such as: frequency at-most 3 per week, " + HOURS_BETWEEN + " h apart.");
+				Sayings.say(key, who, strongest(technique).getLiteral(), rate.words(), HOURS_BETWEEN, Words.name(technique)),
+				Sayings.say("KW209.advice", HOURS_BETWEEN));
 	}
 }

@@ -16,11 +16,13 @@ import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW903. What is deprecated itself may use what is: both go together. */
 record DeprecatedInUse(RuleInfo info) implements Rule {
@@ -76,14 +78,14 @@ record DeprecatedInUse(RuleInfo info) implements Rule {
 		}
 		Optional<Entity> replacement = Known.of(deprecation.get().getReplacement());
 		Finding finding = info.finding(place,
-				Words.name(user) + " uses the " + Words.kind(target) + " " + Words.name(target) + ", which is deprecated"
-						+ Optional.ofNullable(deprecation.get().getSince()).map(since -> " since " + since).orElse("")
-						+ Known.text(deprecation.get().getBecause()).map(because -> ": " + Words.withoutStop(because)).orElse("")
-						+ ".",
-				replacement.map(other -> "Use " + Words.name(other) + " in its place.").orElse("Leave it out."));
+				Sayings.say("KW903.uses", Words.name(user), Words.kindOf(target), Words.name(target),
+						Optional.ofNullable(deprecation.get().getSince()).map(since -> Sayings.say("KW903.since", since)).orElse(Message.NONE),
+						Known.text(deprecation.get().getBecause())
+								.map(because -> Sayings.say("KW903.because", Words.withoutStop(because))).orElse(Message.NONE)),
+				replacement.map(other -> Sayings.say("KW903.replace", Words.name(other))).orElseGet(() -> Sayings.say("KW903.leave")));
 		boolean sameLibrary = replacement.filter(other -> inOneLibrary(other, user)).isPresent();
 		findings.accept(sameLibrary
-				? finding.with(new Fix("Use " + Words.id(replacement.get()), place, Words.id(replacement.get()))) : finding);
+				? finding.with(new Fix(Sayings.say("KW903.fix", Words.id(replacement.get())), place, Words.id(replacement.get()))) : finding);
 	}
 
 	/** In one document an id needs no word for its library in front. */

@@ -10,8 +10,10 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Timing;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.RoutineDurations;
 import org.kneadwork.safety.timing.Timings;
 
@@ -24,7 +26,7 @@ record DurationMissing(RuleInfo info) implements Rule {
 		for (Technique technique : checked.content().own(Technique.class)) {
 			if (technique.getDuration() == null) {
 				Optional<Duration> computed = Timings.ofSteps(technique);
-				Finding finding = info.finding(Places.name(technique), Words.name(technique) + " does not say how long it lasts.",
+				Finding finding = info.finding(Places.name(technique), Sayings.say("KW101.technique", Words.name(technique)),
 						advice(computed.map(Duration::toString).orElse("2 to 3 min")));
 				boolean whole = inEnglish && everyStepHasATime(technique.getInstructions());
 				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
@@ -37,7 +39,7 @@ record DurationMissing(RuleInfo info) implements Rule {
 			if (routine.getDuration() == null) {
 				Optional<Duration> computed = durations.of(routine);
 				Finding finding = info.finding(Places.name(routine),
-						"The routine " + Words.name(routine) + " does not say how long it lasts.",
+						Sayings.say("KW101.routine", Words.name(routine)),
 						advice(computed.map(Duration::toString).orElse("10 to 12 min")));
 				findings.accept(computed.filter(DurationMissing::canBeDeclared).map(found ->
 						DeclaredDuration.add(finding, routine, found, DeclaredDuration.FROM_BLOCKS, inEnglish)).orElse(finding
@@ -65,8 +67,7 @@ record DurationMissing(RuleInfo info) implements Rule {
 		return time == null || time.getSpan() != null;
 	}
 
-	private static String advice(String example) {
-		return "Add a duration, such as: duration " + example
-				+ "; where no source gives one, add: derived because \"…\".";
+	private static Message advice(String example) {
+		return Sayings.say("KW101.advice", example);
 	}
 }

@@ -2,6 +2,7 @@ package org.kneadwork.safety.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Optional;
 import org.kneadwork.model.content.Citation;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Figure;
@@ -17,6 +18,7 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TemperatureLimit;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.AddBehind;
 import org.kneadwork.safety.finding.Change;
@@ -24,6 +26,7 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW602. A figure is from a source when what states it cites one. One finding for all figures of a region, tool, technique
@@ -45,17 +48,15 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 	}
 
 	private void check(Entity entity, List<Figure> figures, List<Citation> citations, Consumer<Finding> findings) {
-		List<Figure> found = figures.stream().filter(figure -> comesFromNowhere(figure, citations) && !words(figure).isEmpty()).toList();
-		List<String> words = found.stream().map(FigureWithoutOrigin::words).distinct().toList();
+		List<Figure> found = figures.stream().filter(figure -> comesFromNowhere(figure, citations) && words(figure).isPresent()).toList();
+		List<Message> words = found.stream().flatMap(figure -> words(figure).stream()).distinct().toList();
 		if (!words.isEmpty()) {
 			boolean one = words.size() == 1;
 			Finding finding = info.finding(ElementPlace.of(found.getFirst()),
-					(one ? "A figure" : Words.count(words.size(), "figure")) + " of " + Words.name(entity)
-							+ (one ? " comes" : " come") + " from nowhere: " + some(words) + ".",
-					"Say why you chose each: derived because \"…\"" + (entity instanceof Region ? "."
-							: "; or name the source that gives it: from …."));
+					Sayings.say(one ? "KW602.one" : "KW602.many", Words.name(entity), Words.some(words, MANY), words.size()),
+					Sayings.say(entity instanceof Region ? "KW602.region" : "KW602.advice"));
 			for (Figure other : found.subList(1, found.size())) {
-				finding = finding.with(new Related(words(other), ElementPlace.of(other)));
+				finding = finding.with(new Related(words(other).orElseThrow(), ElementPlace.of(other)));
 			}
 			findings.accept(finding.withFixes(derive(found)));
 		}
@@ -65,7 +66,7 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 	private static List<Fix> derive(List<Figure> figures) {
 		List<Figure> bare = figures.stream().filter(figure -> figure.getDerivedBecause() == null).toList();
 		boolean behind = bare.stream().noneMatch(figure -> figure instanceof Repetition || figure instanceof RepeatedPart);
-		return bare.isEmpty() || !behind ? List.of() : List.of(new Fix(bare.size() == 1 ? "Mark it as derived" : "Mark all as derived", false,
+		return bare.isEmpty() || !behind ? List.of() : List.of(new Fix(Sayings.say(bare.size() == 1 ? "KW602.mark" : "KW602.markAll"), false,
 				bare.stream().map(figure -> (Change) new AddBehind(figure, "derived because \"…\"")).toList()));
 	}
 
@@ -74,26 +75,23 @@ record FigureWithoutOrigin(RuleInfo info) implements Rule {
 		return figure.getDerivedBecause() == null ? citations.isEmpty() : Known.text(figure.getDerivedBecause()).isEmpty();
 	}
 
-	private static String some(List<String> words) {
-		return words.size() <= MANY ? Words.list(words)
-				: String.join(", ", words.subList(0, MANY - 1)) + " and " + (words.size() - MANY + 1) + " more";
-	}
+	
 
 	/** The figure as the author wrote it; empty where nothing is stated yet. That nothing presses is no figure. */
-	private static String words(Figure figure) {
-		return switch (figure) {
-			case PressureCeiling ceiling when ceiling.getLimit() != null -> "pressure up to " + ceiling.getLimit().getLiteral();
-			case PressureRange range when !range.isSetStrongest() && range.getLightest() == Pressure.NONE -> "";
+	private static Optional<Message> words(Figure figure) {
+		return Optional.ofNullable(switch (figure) {
+			case PressureCeiling ceiling when ceiling.getLimit() != null -> Sayings.say("KW602.ceiling", ceiling.getLimit().getLiteral());
+			case PressureRange range when !range.isSetStrongest() && range.getLightest() == Pressure.NONE -> null;
 			case PressureRange range when range.isSetStrongest() ->
-				"pressure " + range.getLightest().getLiteral() + " to " + range.getStrongest().getLiteral();
-			case PressureRange range -> "pressure " + range.getLightest().getLiteral();
-			case TemperatureLimit limit when limit.getLimit() != null -> "up to " + limit.getLimit();
-			case Timing timing when timing.getSpan() != null -> timing.getSpan().toString();
-			case Timing timing when timing.getCap() != null -> "at most " + timing.getCap();
-			case Repetition repetition when repetition.getTimes() != null -> repetition.getTimes() + " times";
-			case RepeatedPart part when part.getTimes() != null -> part.getTimes() + " times";
-			case Frequency frequency -> Rate.of(frequency).map(Rate::words).orElse("");
-			default -> "";
-		};
+				Sayings.say("KW602.pressures", range.getLightest().getLiteral(), range.getStrongest().getLiteral());
+			case PressureRange range -> Sayings.say("KW602.pressure", range.getLightest().getLiteral());
+			case TemperatureLimit limit when limit.getLimit() != null -> Sayings.say("KW602.upTo", Words.warmth(limit.getLimit()));
+			case Timing timing when timing.getSpan() != null -> Words.time(timing.getSpan());
+			case Timing timing when timing.getCap() != null -> Sayings.say("atMost", Words.time(timing.getCap()));
+			case Repetition repetition when repetition.getTimes() != null -> Sayings.say("repeated", Words.number(repetition.getTimes()));
+			case RepeatedPart part when part.getTimes() != null -> Sayings.say("repeated", Words.number(part.getTimes()));
+			case Frequency frequency -> Rate.of(frequency).map(Rate::words).orElse(null);
+			default -> null;
+		});
 	}
 }

@@ -18,10 +18,12 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.Statement;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW207. A routine is held to the limit of its strictest technique, by the time between two sessions that each
@@ -49,7 +51,7 @@ record FrequencyConflict(RuleInfo info) implements Rule {
 		Strictest rarest = new Strictest(technique -> rate.apply(technique).isPresent(),
 				Comparator.comparingDouble(technique -> rate.apply(technique).orElseThrow().secondsBetween().orElseThrow()));
 		for (Routine routine : checked.content().own(Routine.class)) {
-			checkItself(routine, "The routine " + Words.name(routine), routine.getFrequency(), findings);
+			checkItself(routine, Words.theRoutine(routine), routine.getFrequency(), findings);
 			Rate.of(routine.getFrequency()).ifPresent(own -> rarest.of(routine).ifPresent(technique ->
 					checkTechnique(routine, own, technique, rate.apply(technique).orElseThrow(), findings)));
 		}
@@ -67,10 +69,9 @@ record FrequencyConflict(RuleInfo info) implements Rule {
 			Statement earlier = first.putIfAbsent(source.get(), statement);
 			if (earlier != null && timesADay(earlier).getAsDouble() != timesADay.getAsDouble() && reported.add(source.get())) {
 				findings.accept(info.finding(ElementPlace.of(statement, ContentPackage.Literals.STATEMENT__SAYS),
-						"In the disagreement " + Words.name(disagreement) + " the source " + Words.name(source.get())
-								+ " gives two frequencies: \"" + earlier.getSays() + "\" and \"" + statement.getSays() + "\"",
-						"Say which of the two holds here: resolved \"…\" because \"…\".")
-						.with(new Related("the other frequency",
+						Sayings.say("KW207.source", Words.name(disagreement), Words.name(source.get()), earlier.getSays(), statement.getSays()),
+						Sayings.say("KW207.resolve"))
+						.with(new Related(Sayings.say("KW207.other"),
 								ElementPlace.of(earlier, ContentPackage.Literals.STATEMENT__SAYS))));
 			}
 		}
@@ -80,19 +81,17 @@ record FrequencyConflict(RuleInfo info) implements Rule {
 		return Known.text(statement.getSays()).map(FrequencyInWords::timesADay).orElse(OptionalDouble.empty());
 	}
 
-	private void checkItself(Entity entity, String name, Frequency frequency, Consumer<Finding> findings) {
+	private void checkItself(Entity entity, Message name, Frequency frequency, Consumer<Finding> findings) {
 		Rate.of(frequency).flatMap(Rate::contradiction).ifPresent(both -> findings.accept(info.finding(
-				ElementPlace.of(frequency), name + " states two frequencies that do not go together: " + both + ".",
-				"Keep the one that is meant; where sources disagree, write a disagreement and keep the stricter.")));
+				ElementPlace.of(frequency), Sayings.say("KW207.itself", name, both), Sayings.say("KW207.keepOne"))));
 	}
 
 	private void checkTechnique(Routine routine, Rate rate, Technique technique, Rate limit, Consumer<Finding> findings) {
 		if (rate.secondsBetween().orElseThrow() + TOLERANCE_SECONDS < limit.secondsBetween().orElseThrow()) {
 			findings.accept(info.finding(ElementPlace.of(routine, ContentPackage.Literals.ROUTINE__FREQUENCY),
-					"The routine " + Words.name(routine) + " may be done " + rate.words() + ", but its technique "
-							+ Words.name(technique) + " only " + limit.words() + ".",
-					"Give the routine the limit of its strictest technique, or take that technique out.")
-					.with(new Related("the limit of " + Words.name(technique),
+					Sayings.say("KW207.above", Words.name(routine), rate.words(), Words.name(technique), limit.words()),
+					Sayings.say("KW207.strictest"))
+					.with(new Related(Sayings.say("limit", Words.name(technique)),
 							ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__FREQUENCY))));
 		}
 	}

@@ -3,8 +3,10 @@ package org.kneadwork.safety.rule;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.Library;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
 import org.kneadwork.safety.wording.Readability;
@@ -32,10 +34,16 @@ record HardToRead(RuleInfo info) implements Rule {
 
 	private Finding finding(PeopleText text, Readability measured, int level) {
 		return info.finding(TextWords.place(text),
-				TextWords.the(text) + " reads at school grade " + String.format(Locale.ROOT, "%.1f", measured.grade()) + ": "
-						+ Words.count(measured.words(), "word") + " in " + Words.count(measured.sentences(), "sentence") + ", "
-						+ String.format(Locale.ROOT, "%.1f", (double) measured.syllables() / measured.words())
-						+ " syllables a word. The level is " + level + ".",
-				"Make the sentences shorter, or take shorter words.");
+				Sayings.say("KW506.hard", TextWords.the(text), decimal(measured.grade()), Sayings.count(measured.words(), "KW506.words"),
+						Sayings.count(measured.sentences(), "KW506.sentences"),
+						decimal((double) measured.syllables() / measured.words()), level),
+				Sayings.say("KW506.advice"));
+	}
+
+	/** A number with one digit behind the point. */
+	private static Message decimal(double number) {
+		String written = String.format(Locale.ROOT, "%.1f", number);
+		int point = written.indexOf('.');
+		return Sayings.say("decimal", written.substring(0, point), written.substring(point + 1));
 	}
 }

@@ -8,8 +8,10 @@ import org.kneadwork.model.content.Repetition;
 import org.kneadwork.model.content.Rest;
 import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW205. A hold that is not repeated is done once, provided that the technique says how long it lasts: the sum of the
@@ -29,15 +31,12 @@ record HoldsAndRepetitions(RuleInfo info) implements Rule {
 			switch (instruction) {
 				case Step step when open && step.getHold() != null -> findings.accept(info.finding(
 						ElementPlace.of(step, ContentPackage.Literals.STEP__HOLD),
-						Words.name(technique) + " says how long to hold and not how often.",
-						"Put the step into repeat … times { }, or say how long the technique lasts: duration …."));
+						Sayings.say("KW205.hold", Words.name(technique)), Sayings.say("KW205.repeat")));
 				case Repetition repetition -> {
 					if (!hasTime(repetition.getInstructions())) {
 						findings.accept(info.finding(
 								ElementPlace.of(repetition, ContentPackage.Literals.REPETITION__TIMES),
-								Words.name(technique) + " repeats something " + count(repetition)
-										+ " and does not say how long it takes or is held.",
-								"Add the time to a step that is repeated, such as: step \"…\" for 5 s, or hold 10 s."));
+								Sayings.say("KW205.repeats", Words.name(technique), count(repetition)), Sayings.say("KW205.time")));
 					}
 					check(technique, repetition.getInstructions(), false, findings);
 				}
@@ -46,8 +45,9 @@ record HoldsAndRepetitions(RuleInfo info) implements Rule {
 		}
 	}
 
-	private static String count(Repetition repetition) {
-		return repetition.getTimes() == null ? "several times" : repetition.getTimes() + " times";
+	private static Message count(Repetition repetition) {
+		return repetition.getTimes() == null ? Sayings.say("KW205.several")
+				: Sayings.say("repeated", Words.number(repetition.getTimes()));
 	}
 
 	private static boolean hasTime(List<Instruction> instructions) {

@@ -12,6 +12,7 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW311. A library without techniques holds cautions for other libraries; what those match is not known here. */
 record IdleCaution(RuleInfo info) implements Rule {
@@ -56,10 +57,8 @@ record IdleCaution(RuleInfo info) implements Rule {
 
 	private Finding finding(Caution caution, boolean empty) {
 		return empty
-				? info.finding(Places.name(caution), "The caution " + Words.name(caution) + " gives no verdict on anything.",
-						"Say what it forbids or changes, such as: avoid everything.")
+				? info.finding(Places.name(caution), Sayings.say("KW311.empty", Words.name(caution)), Sayings.say("KW311.what"))
 				: info.finding(Places.name(caution),
-						"The caution " + Words.name(caution) + " matches no technique, routine or combination of this library.",
-						"Correct what it selects, or remove it.");
+						Sayings.say("KW311.idle", Words.name(caution)), Sayings.say("KW311.advice"));
 	}
 }

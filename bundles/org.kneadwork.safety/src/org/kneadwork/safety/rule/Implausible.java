@@ -29,12 +29,13 @@ import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /** KW202. The limits are in {@link Plausible} and {@link PlausibleNumber}. */
 record Implausible(RuleInfo info) implements Rule {
 
-	private static final String ADVICE = "Change the number or its unit; where it is meant, waive KW202 with a reason.";
+	private static final String ADVICE = "KW202.advice";
 	private static final int SECONDS_A_MINUTE = 60;
 
 	@Override
@@ -142,7 +143,7 @@ record Implausible(RuleInfo info) implements Rule {
 			ElementPlace place = ElementPlace.of(timing, ContentPackage.Literals.TIMING__SPAN);
 			Finding finding = finding(entity, timing.getSpan(), plausible, place);
 			findings.accept(otherUnit(timing.getSpan()).filter(plausible::allows)
-					.map(other -> finding.with(new Fix("Say " + other, place, other.toString()))).orElse(finding));
+					.map(other -> finding.with(new Fix(Sayings.say("say", other), place, other.toString()))).orElse(finding));
 		} else if (timing.getCap() != null && !plausible.allowsCap(timing.getCap())) {
 			findings.accept(finding(entity, timing.getCap(), plausible,
 					ElementPlace.of(timing, ContentPackage.Literals.TIMING__CAP)));
@@ -151,9 +152,8 @@ record Implausible(RuleInfo info) implements Rule {
 
 	private Finding finding(Entity entity, Duration time, Plausible plausible, ElementPlace place) {
 		return info.finding(place,
-				"A " + plausible.what() + " of " + time + " in " + Words.name(entity) + " is not plausible: "
-						+ plausible.limits() + " would be.",
-				ADVICE);
+				Sayings.say("KW202.time", plausible.what(), Words.time(time), Words.name(entity), Words.time(plausible.limits())),
+				Sayings.say(ADVICE));
 	}
 
 	/** The time with seconds in the place of minutes, or the other way round. */
@@ -169,9 +169,7 @@ record Implausible(RuleInfo info) implements Rule {
 		PlausibleNumber plausible = PlausibleNumber.REPETITIONS;
 		if (count != null && !(plausible.allows(count.min()) && plausible.allows(count.max()))) {
 			findings.accept(info.finding(place,
-					"To repeat something " + count + " times in " + Words.name(entity) + " is not plausible: " + plausible.words()
-							+ " times would be.",
-					ADVICE));
+					Sayings.say("KW202.repeat", Words.number(count), Words.name(entity), plausible.words()), Sayings.say(ADVICE)));
 		}
 	}
 
@@ -180,9 +178,8 @@ record Implausible(RuleInfo info) implements Rule {
 		if (temperature != null && temperature.getLimit() != null && !plausible.allows(temperature.getLimit().celsius())) {
 			findings.accept(info.finding(
 					ElementPlace.of(temperature, ContentPackage.Literals.TEMPERATURE_LIMIT__LIMIT),
-					"A limit of " + temperature.getLimit() + " for the warmth of " + Words.name(entity) + " is not plausible: "
-							+ plausible.words() + " C would be.",
-					ADVICE));
+					Sayings.say("KW202.warmth", Words.warmth(temperature.getLimit()), Words.name(entity), plausible.words()),
+					Sayings.say(ADVICE)));
 		}
 	}
 
@@ -195,9 +192,9 @@ record Implausible(RuleInfo info) implements Rule {
 			int days = Rate.days(limit.getPeriod());
 			if (limit.getTimes() < aDay.least() || limit.getTimes() > aDay.most() * days) {
 				findings.accept(info.finding(ElementPlace.of(limit, ContentPackage.Literals.FREQUENCY_LIMIT__TIMES),
-						"A limit of " + limit.getTimes() + " per " + limit.getPeriod().getLiteral() + " for " + Words.name(entity)
-								+ " is not plausible: " + aDay.least() + " to " + aDay.most() * days + " would be.",
-						ADVICE));
+						Sayings.say("KW202.often", limit.getTimes(), Rate.word(limit.getPeriod()), Words.name(entity),
+								Sayings.say("range", aDay.least(), aDay.most() * days)),
+						Sayings.say(ADVICE)));
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package org.kneadwork.safety.rule;
 
 import java.util.Locale;
+import org.kneadwork.model.message.Message;
 
 /** How messages name languages. */
 final class Languages {
@@ -9,9 +10,8 @@ final class Languages {
 	}
 
 	/** The name of a language with its tag: "German (de)"; the tag alone where it has no name. */
-	static String name(String tag) {
-		String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-		return name.isBlank() || name.equals(tag) ? tag : name + " (" + tag + ")";
+	static Message name(String tag) {
+		return new Message.Language(tag);
 	}
 
 	/** Whether two tags mean the same language. */

@@ -11,6 +11,7 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW004. */
 record LibraryHeader(RuleInfo info) implements Rule {
@@ -41,15 +42,13 @@ record LibraryHeader(RuleInfo info) implements Rule {
 
 	/** What is missing has no place of its own: the first document stands for the library. */
 	private Finding missing(Document document) {
-		return info.finding(ElementPlace.of(document), "No file of this library says which library it is.",
-				"Write a header, by habit in library.knead: library my-library version 0.1.0 { title \"…\"  language en }.")
-				.with(new Fix("Write a header here", false, List.of(new AddEntry(document, HEADER, true))));
+		return info.finding(ElementPlace.of(document), Sayings.say("KW004.missing"), Sayings.say("KW004.write"))
+				.with(new Fix(Sayings.say("KW004.fix"), false, List.of(new AddEntry(document, HEADER, true))));
 	}
 
 	private Finding second(Library header, Library first) {
 		return info.finding(Places.name(header),
-				"This is a second library header; the first one is that of " + Words.id(first) + ".",
-				"Keep one header, or move the other library into a folder of its own.")
-				.with(new Related("the first header", Places.name(first)));
+				Sayings.say("KW004.second", Words.id(first)), Sayings.say("KW004.keep"))
+				.with(new Related(Sayings.say("KW004.first"), Places.name(first)));
 	}
 }

@@ -18,6 +18,7 @@ import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /**
@@ -42,9 +43,7 @@ record ManyPositions(RuleInfo info) implements Rule {
 				int changes = new Count().of(routine);
 				if (changes > MOST_CHANGES && time.get().maxSeconds() < (changes + 1) * SECONDS_A_POSITION) {
 					findings.accept(info.finding(Places.name(routine),
-							"The routine " + Words.name(routine) + " asks for " + changes + " changes of position in " + time.get()
-									+ ".",
-							"Put together what is done in the same position."));
+							Sayings.say("KW905.changes", Words.name(routine), changes, Words.time(time.get())), Sayings.say("KW905.advice")));
 				}
 			}
 		}

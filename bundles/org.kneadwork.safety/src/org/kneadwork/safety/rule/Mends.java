@@ -6,11 +6,13 @@ import org.kneadwork.model.content.Baseline;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Translation;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.AddEntry;
 import org.kneadwork.safety.finding.AddStatement;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.fingerprint.Fingerprints;
 
 /**
@@ -29,12 +31,12 @@ final class Mends {
 
 	/** Adds a statement that is short enough to be its own title. */
 	static Fix add(EObject element, String statement) {
-		return add(element, statement, statement);
+		return add(element, Message.of(statement), statement);
 	}
 
 	/** Adds a statement. */
-	static Fix add(EObject element, String title, String statement) {
-		return new Fix("Add: " + title, false, List.of(new AddStatement(element, statement)));
+	static Fix add(EObject element, Message title, String statement) {
+		return new Fix(Sayings.say("add", title), false, List.of(new AddStatement(element, statement)));
 	}
 
 	/** The frame of a block of contraindications. An empty one is still a finding. */
@@ -53,7 +55,7 @@ final class Mends {
 	/** The frame of a caution on a condition. It decides nothing, and other rules go on saying so. */
 	static Fix caution(Baseline baseline, Condition condition) {
 		String id = Words.id(condition);
-		return new Fix("Write a caution with " + id, false, List.of(new AddEntry(baseline, """
+		return new Fix(Sayings.say("KW312.fix", id), false, List.of(new AddEntry(baseline, """
 				caution %s-caution "%s" {
 				  with    %s
 				  // Decide it, and take the slashes away: avoid, ask-doctor-before, or adapt … by "…".
@@ -64,11 +66,11 @@ final class Mends {
 	}
 
 	/** The frame of a translation of an entity, beside the one of another entity. */
-	static Fix translation(String title, EObject other, String language, Entity entity, String texts) {
+	static Fix translation(Message title, EObject other, String language, Entity entity, String texts) {
 		Translation beside = (Translation) other.eContainer();
 		String item = Words.kind(entity) + " " + Words.id(entity) + " \"…\" {\n" + texts.indent(2) + "  of \""
 				+ Fingerprints.ofTexts(entity).shortForm() + "\"\n}";
-		return new Fix("Add: " + title, false, List.of(new AddEntry(other, "translation " + language + " of "
+		return new Fix(Sayings.say("add", title), false, List.of(new AddEntry(other, "translation " + language + " of "
 				+ Words.id(beside.getLibrary()) + " {\n" + item.indent(2) + "}", false)));
 	}
 

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Library;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.AddStatement;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.wording.Misspelling;
 import org.kneadwork.safety.wording.PeopleTexts.Check;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
@@ -50,19 +52,18 @@ record Misspelt(RuleInfo info) implements Rule {
 
 	private Finding finding(PeopleText text, Misspelling found, List<String> suggestions) {
 		ElementPlace place = TextWords.place(text).part(found.start(), found.end());
-		String keep = "If it is right, add it to the header of the library: words \"" + found.word() + "\".";
-		Finding finding = info.finding(place, "'" + found.word() + "' is in no dictionary.", suggestions.isEmpty() ? keep
-				: "Did you mean " + Words.list(suggestions.stream().map(each -> "'" + each + "'").toList()).replace(" and ", " or ")
-						+ "? " + keep);
+		Message keep = Sayings.say("KW507.keep", found.word());
+		Finding finding = info.finding(place, Sayings.say("KW507.unknown", found.word()), suggestions.isEmpty() ? keep
+				: Sayings.say("KW507.meant", Sayings.choice(suggestions.stream().map(Words::quoted).toList()), keep));
 		for (String suggestion : suggestions) {
-			finding = finding.with(new Fix("Change it to '" + suggestion + "'", place, suggestion));
+			finding = finding.with(new Fix(Sayings.say("KW507.change", suggestion), place, suggestion));
 		}
 		return finding;
 	}
 
 	/** The words of a library stand in one statement. */
 	private static Fix keep(Library library, String word) {
-		String title = "Add '" + word + "' to the words of the library";
+		Message title = Sayings.say("KW507.add", word);
 		int last = library.getWords().size() - 1;
 		if (last < 0) {
 			return new Fix(title, false, List.of(new AddStatement(library, "words " + Mends.text(word))));

@@ -13,6 +13,7 @@ import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.matrix.CautionOrigin;
 import org.kneadwork.safety.matrix.Reason;
 
@@ -50,7 +51,7 @@ record MoreLenient(RuleInfo info) implements Rule {
 	/** Only where the decision is about nothing else: the others it names are none of this caution's business. */
 	private static Finding strict(Finding finding, ConditionDecision decision, Verdict stricter) {
 		boolean needsWords = stricter == Verdict.ADAPT && Known.text(decision.getAdaptation()).isEmpty();
-		return decision.getConditions().size() > 1 || needsWords ? finding : finding.with(new Fix("Say " + stricter.getLiteral(),
+		return decision.getConditions().size() > 1 || needsWords ? finding : finding.with(new Fix(Sayings.say("say", stricter.getLiteral()),
 				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__VERDICT), stricter.getLiteral()));
 	}
 
@@ -59,12 +60,10 @@ record MoreLenient(RuleInfo info) implements Rule {
 		String caution = Words.id(from.caution());
 		Finding finding = strict(info.finding(
 				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__CONDITIONS, index),
-				Words.name(technique) + " says " + decision.getVerdict().getLiteral() + " with "
-						+ Words.id(decision.getConditions().get(index)) + ", but the caution " + caution + " says "
-						+ stricter.verdict().getLiteral() + ".",
-				"Say " + stricter.verdict().getLiteral() + ", or give the reason: although " + caution
-						+ " because \"…\".").with(Mends.add(decision.eContainer(), "although " + caution + " because \"…\"")), decision, stricter.verdict());
-		return from.clause().map(clause -> finding.with(new Related("the caution " + caution, ElementPlace.of(clause))))
+				Sayings.say("KW304.lenient", Words.name(technique), decision.getVerdict().getLiteral(),
+						Words.id(decision.getConditions().get(index)), caution, stricter.verdict().getLiteral()),
+				Sayings.say("KW304.advice", stricter.verdict().getLiteral(), caution)).with(Mends.add(decision.eContainer(), "although " + caution + " because \"…\"")), decision, stricter.verdict());
+		return from.clause().map(clause -> finding.with(new Related(Sayings.say("caution", caution), ElementPlace.of(clause))))
 				.orElse(finding);
 	}
 }

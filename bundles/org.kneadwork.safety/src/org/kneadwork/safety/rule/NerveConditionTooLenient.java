@@ -17,8 +17,9 @@ import org.kneadwork.model.content.Verdict;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.matrix.Cell;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.matrix.CautionOrigin;
+import org.kneadwork.safety.matrix.Cell;
 import org.kneadwork.safety.matrix.DecisionOrigin;
 import org.kneadwork.safety.matrix.Reason;
 
@@ -79,8 +80,7 @@ record NerveConditionTooLenient(RuleInfo info) implements Rule {
 
 	private Finding finding(Condition condition, Technique technique, Verdict verdict, ElementPlace place) {
 		return info.finding(place,
-				"With " + Words.id(condition) + " the verdict on " + Words.name(technique) + " is only "
-						+ verdict.getLiteral() + ".",
-				"Say ask-doctor or avoid: discs, narrowed canals and nerves need a diagnosis first.");
+				Sayings.say("KW310.lenient", Words.id(condition), Words.name(technique), verdict.getLiteral()),
+				Sayings.say("KW310.advice"));
 	}
 }

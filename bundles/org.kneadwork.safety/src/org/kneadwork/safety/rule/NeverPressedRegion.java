@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Pressure;
-import org.kneadwork.model.content.PressureRange;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RegionLimits;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW303. */
 record NeverPressedRegion(RuleInfo info) implements Rule {
@@ -44,15 +45,14 @@ record NeverPressedRegion(RuleInfo info) implements Rule {
 	}
 
 	private Finding finding(Technique technique, int index, Region target, Region forbidden) {
-		String where = Words.name(target)
-				+ (target == forbidden ? "" : ", a part of " + Words.name(forbidden) + ",");
-		String what = pressesAtAll(technique) ? " presses on " + where + " where nothing may press"
-				: " works on " + where + " where nothing may press, and does not say that it presses nothing";
-		String because = Known.text(forbidden.getNeverPressedBecause()).map(reason -> ": " + reason).orElse(".");
+		Message where = target == forbidden ? Words.name(target)
+				: Sayings.say("KW303.part", Words.name(target), Words.name(forbidden));
+		String key = pressesAtAll(technique) ? "KW303.presses" : "KW303.open";
+		Message because = Known.text(forbidden.getNeverPressedBecause()).map(reason -> Sayings.say("KW303.because", reason))
+				.orElseGet(() -> Message.of("."));
 		return info.finding(ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__TARGETS, index),
-				Words.name(technique) + what + because,
-				"Target the muscle beside it, or say: pressure none.")
-				.with(new Related("never pressed",
+				Sayings.say(key, Words.name(technique), where, because), Sayings.say("KW303.advice"))
+				.with(new Related(Sayings.say("KW303.never"),
 						ElementPlace.of(forbidden, ContentPackage.Literals.REGION__NEVER_PRESSED)));
 	}
 }

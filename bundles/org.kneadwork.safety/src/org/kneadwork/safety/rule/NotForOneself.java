@@ -3,7 +3,6 @@ package org.kneadwork.safety.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Modality;
 import org.kneadwork.model.content.Practitioner;
@@ -12,10 +11,12 @@ import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW110. What an included routine of the library does is reported there and not again. */
 record NotForOneself(RuleInfo info) implements Rule {
@@ -39,32 +40,26 @@ record NotForOneself(RuleInfo info) implements Rule {
 
 	private void check(Routine routine, Technique technique, ElementPlace place, Consumer<Finding> findings) {
 		who(technique).ifPresent(who -> findings.accept(info.finding(place,
-				"The routine " + Words.name(routine) + " contains " + Words.name(technique) + ", which " + who
-						+ ".",
-				"Take it out; what others do may be told of: mentions " + Words.id(technique) + ".")));
+				Sayings.say("KW110.contains", Words.name(routine), Words.name(technique), who),
+				Sayings.say("KW110.advice", Words.id(technique)))));
 	}
 
 	/** Who does a technique, as the end of a sentence with "which"; empty where people do it themselves. */
-	static Optional<String> who(Technique technique) {
+	static Optional<Message> who(Technique technique) {
 		if (!technique.getPractisedBy().isEmpty()) {
 			return technique.getPractisedBy().contains(Practitioner.SELF) ? Optional.empty()
-					: Optional.of("only " + practitioners(technique.getPractisedBy()) + " does");
+					: Optional.of(Sayings.say("KW110.only", practitioners(technique.getPractisedBy())));
 		}
 		return Known.in(technique.getModalities()).stream().filter(NotForOneself::isForOthers).findFirst()
-				.map(modality -> "is " + Words.name(modality) + " and so is done by "
-						+ practitioners(modality.getPractisedBy()) + " only");
+				.map(modality -> Sayings.say("KW110.modality", Words.name(modality), practitioners(modality.getPractisedBy())));
 	}
 
 	private static boolean isForOthers(Modality modality) {
 		return !modality.getPractisedBy().isEmpty() && !modality.getPractisedBy().contains(Practitioner.SELF);
 	}
 
-	private static String practitioners(List<Practitioner> practitioners) {
-		Stream<String> words = practitioners.stream().distinct().sorted().map(practitioner -> switch (practitioner) {
-			case SELF -> "oneself";
-			case PARTNER -> "a partner";
-			case PROFESSIONAL -> "a professional";
-		});
-		return String.join(" or ", words.toList());
+	private static Message practitioners(List<Practitioner> practitioners) {
+		return Sayings.choice(practitioners.stream().distinct().sorted()
+				.map(practitioner -> Sayings.say("KW110." + practitioner.getLiteral())).toList());
 	}
 }

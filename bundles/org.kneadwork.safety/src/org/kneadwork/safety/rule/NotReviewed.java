@@ -18,9 +18,11 @@ import org.kneadwork.model.content.ReviewDecision;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tip;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.review.ReviewState;
 
 /**
@@ -48,16 +50,16 @@ record NotReviewed(RuleInfo info) implements Rule {
 	private Finding nothingAtAll(List<Entity> items, Checked checked) {
 		Map<String, Integer> kinds = new LinkedHashMap<>();
 		items.stream().sorted(Comparator.comparingInt(NotReviewed::order))
-				.forEach(item -> kinds.merge(Words.kind(item).replace('-', ' '), 1, Integer::sum));
-		List<String> counts = new ArrayList<>();
-		kinds.forEach((kind, number) -> counts.add(Words.count(number, kind)));
+				.forEach(item -> kinds.merge(Words.kind(item), 1, Integer::sum));
+		List<Message> counts = new ArrayList<>();
+		kinds.forEach((kind, number) -> counts.add(Sayings.count(number, "KW701." + kind)));
 		ElementPlace place = checked.content().library().map(Places::name).orElseGet(() ->
 				ElementPlace.of(checked.content().documents().getFirst(), ContentPackage.Literals.DOCUMENT__ENTRIES, 0));
-		String library = checked.content().library().map(found -> "the library " + Words.name(found)).orElse("this library");
+		Message library = checked.content().library().map(found -> Sayings.say("KW701.library", Words.name(found)))
+				.orElseGet(() -> Sayings.say("KW701.this"));
+		boolean one = kinds.values().iterator().next() == 1;
 		return info.finding(place,
-				"Nobody has reviewed anything of " + library + " yet; there " + (kinds.values().iterator().next() == 1 ? "is " : "are ")
-						+ Words.list(counts) + " to review.",
-				"Let somebody qualified review each, and sign: kneadwork sign-off technique ID --by … --role … --until ….");
+				Sayings.say(one ? "KW701.nothing.one" : "KW701.nothing.many", library, Sayings.list(counts)), Sayings.say("KW701.sign"));
 	}
 
 	/** What people do, then what protects them, then what they read. */
@@ -75,20 +77,19 @@ record NotReviewed(RuleInfo info) implements Rule {
 	}
 
 	private Optional<Finding> finding(Entity item, ReviewState state) {
-		String name = "The " + Words.kind(item).replace('-', ' ') + " " + Words.name(item);
+		Message kind = Words.kindOf(item);
+		Message name = Words.name(item);
 		return switch (state) {
-			case ReviewState.Missing missing -> Optional.of(info.finding(Places.name(item), name + " has not been reviewed.",
-					"Let somebody qualified review it: review of " + Words.kind(item) + " " + Words.id(item) + " { … }."));
+			case ReviewState.Missing missing -> Optional.of(info.finding(Places.name(item), Sayings.say("KW701.missing", kind, name), Sayings.say("KW701.review", Words.kind(item), Words.id(item))));
 			case ReviewState.Incomplete incomplete -> Optional.of(info.finding(Places.name(item),
-					name + " has a review that does not count, since it does not say " + Words.list(incomplete.missing()) + ".",
-					"Complete the review; what is there now has the fingerprint " + incomplete.now().shortForm() + ".")
-					.with(new Related("the review", ElementPlace.of(incomplete.review()))));
+					Sayings.say("KW701.incomplete", kind, name, Sayings.list(incomplete.missing())),
+					Sayings.say("KW701.complete", incomplete.now().shortForm()))
+					.with(new Related(Sayings.say("KW701.theReview"), ElementPlace.of(incomplete.review()))));
 			case ReviewState.Objected objected -> Optional.of(info.finding(Places.name(item),
-					name + " was reviewed by " + objected.review().getBy() + " on " + objected.review().getOn() + ", who "
-							+ (objected.review().getDecision() == ReviewDecision.REJECTED ? "rejects it" : "asks for changes")
-							+ ".",
-					"Change it as the reviewer asks, and let it be reviewed again.")
-					.with(new Related("the review", ElementPlace.of(objected.review()))));
+					Sayings.say(objected.review().getDecision() == ReviewDecision.REJECTED ? "KW701.rejected" : "KW701.changes", kind, name,
+							objected.review().getBy(), objected.review().getOn()),
+					Sayings.say("KW701.again"))
+					.with(new Related(Sayings.say("KW701.theReview"), ElementPlace.of(objected.review()))));
 			case ReviewState.Changed changed -> Optional.empty();
 			case ReviewState.Expired expired -> Optional.empty();
 			case ReviewState.Valid valid -> Optional.empty();

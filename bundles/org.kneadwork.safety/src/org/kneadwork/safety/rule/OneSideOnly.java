@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
+import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.RoutineItem;
@@ -17,12 +18,14 @@ import org.kneadwork.model.content.Side;
 import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW206. In a technique all steps are taken together, in a routine all that is done of one technique. */
 record OneSideOnly(RuleInfo info) implements Rule {
@@ -57,7 +60,7 @@ record OneSideOnly(RuleInfo info) implements Rule {
 			for (Step step : TechniqueFacts.steps(technique)) {
 				sides.add(step.isSetSide(), step.getSide(), ElementPlace.of(step, ContentPackage.Literals.STEP__SIDE));
 			}
-			region(technique, paired).ifPresent(region -> report(Words.name(technique), region, sides, findings));
+			region(technique, paired).ifPresent(region -> report("KW206.technique", technique, Message.NONE, region, sides, findings));
 		}
 		for (Routine routine : checked.content().own(Routine.class)) {
 			check(routine, paired, findings);
@@ -75,20 +78,20 @@ record OneSideOnly(RuleInfo info) implements Rule {
 		uses.forEach((technique, sides) -> {
 			// Done without a side as well, it is done as its own steps say.
 			if (!sides.unsided) {
-				region(technique, paired).ifPresent(region -> report(
-						"The routine " + Words.name(routine) + " does " + Words.name(technique) + " and", region, sides, findings));
+				region(technique, paired).ifPresent(region -> report("KW206.routine", routine, Words.name(technique), region, sides,
+						findings));
 			}
 		});
 	}
 
-	private void report(String who, Region region, Sides sides, Consumer<Finding> findings) {
+	private void report(String key, Entity who, Message technique, Region region, Sides sides, Consumer<Finding> findings) {
 		sides.onlyOne().ifPresent(side -> {
-			String other = side == Side.LEFT ? "right" : "left";
+			
 			ElementPlace place = sides.place.orElseThrow();
 			findings.accept(info.finding(place,
-					who + " works on " + Words.name(region) + " on the " + side.getLiteral() + " side only.",
-					"Add the " + other + " side, or write each in the place of " + side.getLiteral() + ".")
-					.with(new Fix("Do it on each side", place, Side.EACH.getLiteral())));
+					Sayings.say(key, Words.name(who), Words.name(region), Sayings.say("KW206." + side.getLiteral()), technique),
+					Sayings.say(side == Side.LEFT ? "KW206.addRight" : "KW206.addLeft"))
+					.with(new Fix(Sayings.say("KW206.fix"), place, Side.EACH.getLiteral())));
 		});
 	}
 

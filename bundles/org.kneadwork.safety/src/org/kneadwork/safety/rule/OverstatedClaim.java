@@ -10,8 +10,10 @@ import org.kneadwork.model.content.Citation;
 import org.kneadwork.model.content.Evidence;
 import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.SourceKind;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW502. Two things make a claim stronger than its evidence: a grade that sources of such a kind cannot give, in any
@@ -53,9 +55,9 @@ record OverstatedClaim(RuleInfo info) implements Rule {
 		Evidence most = sources.stream().map(source -> most(source.getKind())).max(Evidence::compareTo).orElseThrow();
 		if (claim.evidence().get().compareTo(most) > 0) {
 			findings.accept(info.finding(claim.evidencePlace(),
-					"A claim of " + Words.name(claim.of()) + " calls its evidence " + claim.evidence().get().getLiteral()
-							+ ", but such sources give " + most.getLiteral() + " at the most: " + Words.someNames(sources) + ".",
-					"Lower the grade, or cite a source that gives it, such as a guideline or a systematic review."));
+					Sayings.say("KW502.grade", Words.name(claim.of()), claim.evidence().get().getLiteral(), most.getLiteral(),
+							Words.someNames(sources)),
+					Sayings.say("KW502.lower")));
 		}
 	}
 
@@ -84,10 +86,10 @@ record OverstatedClaim(RuleInfo info) implements Rule {
 	}
 
 	private Finding overstated(Claims.Stated claim, String word) {
-		String grade = claim.evidence().map(evidence -> evidence == Evidence.NONE ? "there is no evidence for it"
-				: "its evidence is " + evidence.getLiteral().replace('-', ' ')).orElse("it states no evidence");
+		Message grade = claim.evidence().map(evidence -> evidence == Evidence.NONE ? Sayings.say("KW502.none")
+				: Sayings.say("KW502.evidence", Sayings.say("KW502." + evidence.getLiteral())))
+				.orElseGet(() -> Sayings.say("KW502.unstated"));
 		return info.finding(claim.place(),
-				"A claim of " + Words.name(claim.of()) + " says \"" + word + "\" as if it were sure, but " + grade + ".",
-				"Say what may be so, such as \"may ease … a little for a short time\".");
+				Sayings.say("KW502.sure", Words.name(claim.of()), word, grade), Sayings.say("KW502.advice"));
 	}
 }

@@ -1,5 +1,8 @@
 package org.kneadwork.safety.rule;
 
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
+
 /**
  * How warm and how often things plausibly are; both ends are within. A limit says where it is from, or that it is derived
  * and from what.
@@ -26,7 +29,7 @@ record PlausibleNumber(long least, long most, String basis) {
 	}
 
 	/** The limits as a message says them: "1 to 100". */
-	String words() {
-		return least + " to " + most;
+	Message words() {
+		return Sayings.say("range", least, most);
 	}
 }

@@ -8,6 +8,7 @@ import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolTest;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW309. */
 record PoweredUndecided(RuleInfo info) implements Rule {
@@ -20,9 +21,7 @@ record PoweredUndecided(RuleInfo info) implements Rule {
 			List<Tool> powered = TechniqueFacts.tools(technique).stream().filter(Tool::isPowered).toList();
 			if (!powered.isEmpty() && !decisions.areMadeFor(technique)) {
 				findings.accept(info.finding(Places.name(technique),
-						Words.name(technique) + " uses " + Words.names(powered) + ", which runs on electricity, and nothing says"
-								+ " whether people with a pacemaker or another implanted device may do it.",
-						"Write a condition for implanted devices and decide, such as: ask-doctor-before techniques where powered."));
+						Sayings.say("KW309.undecided", Words.name(technique), Words.names(powered)), Sayings.say("KW309.advice")));
 			}
 		}
 	}

@@ -20,6 +20,7 @@ import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 import org.kneadwork.safety.finding.ReplaceText;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW302. A region that is never pressed is the business of {@link NeverPressedRegion}. */
 record PressureAboveCeiling(RuleInfo info) implements Rule {
@@ -61,7 +62,7 @@ record PressureAboveCeiling(RuleInfo info) implements Rule {
 		if (range.isSetStrongest()) {
 			changes.add(new ReplaceText(ElementPlace.of(range, ContentPackage.Literals.PRESSURE_RANGE__STRONGEST), limit.getLiteral()));
 		}
-		return new Fix("Lower it to " + limit.getLiteral(), false, changes);
+		return new Fix(Sayings.say("KW302.fix", limit.getLiteral()), false, changes);
 	}
 
 	private Finding finding(Technique technique, PressureRange range, Ceiling ceiling) {
@@ -70,11 +71,10 @@ record PressureAboveCeiling(RuleInfo info) implements Rule {
 		return info.finding(
 				ElementPlace.of(range, second ? ContentPackage.Literals.PRESSURE_RANGE__STRONGEST
 						: ContentPackage.Literals.PRESSURE_RANGE__LIGHTEST),
-				Words.name(technique) + " presses " + TechniqueFacts.strongest(range).getLiteral() + " on "
-						+ Words.name(ceiling.target()) + ", where " + limit + " is the most.",
-				"Lower the pressure to " + limit + ", or work on another region.")
+				Sayings.say("KW302.above", Words.name(technique), TechniqueFacts.strongest(range).getLiteral(), Words.name(ceiling.target()), limit),
+				Sayings.say("KW302.advice", limit))
 				.with(lower(range, second, ceiling.limit()))
-				.with(new Related("the limit of " + Words.name(ceiling.statedBy()),
+				.with(new Related(Sayings.say("limit", Words.name(ceiling.statedBy())),
 						ElementPlace.of(ceiling.statedBy(), ContentPackage.Literals.REGION__CEILING)));
 	}
 }

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 import org.kneadwork.model.content.Frequency;
 import org.kneadwork.model.content.FrequencyLimit;
 import org.kneadwork.model.content.Period;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.finding.Sayings;
 
 /** How often something may be done. */
 record Rate(Frequency frequency) {
@@ -43,27 +46,36 @@ record Rate(Frequency frequency) {
 	}
 
 	/** As an author would say it: "at most 3 per week, 48 h apart". */
-	String words() {
-		List<String> words = new ArrayList<>();
+		Message words() {
+		List<Message> words = new ArrayList<>();
 		for (FrequencyLimit limit : frequency.getLimits()) {
-			words.add((words.isEmpty() ? "at most " : "") + limit.getTimes() + " per " + limit.getPeriod().getLiteral());
+			words.add(Sayings.say(words.isEmpty() ? "rate.first" : "rate.next", limit.getTimes(), word(limit.getPeriod())));
 		}
 		if (frequency.getApart() != null) {
-			words.add(frequency.getApart() + " apart");
+			words.add(apart(frequency.getApart()));
 		}
-		return String.join(", ", words);
+		return Message.joined(words, ", ");
+	}
+
+	private static Message apart(Duration time) {
+		return Sayings.say("rate.apart", Words.time(time));
+	}
+
+	/** A period as people say it. */
+	static Message word(Period period) {
+		return Sayings.say("period." + period.getLiteral());
 	}
 
 	/** The first two limits that cannot both be meant; empty where all agree. */
-	Optional<String> contradiction() {
+	Optional<Message> contradiction() {
 		for (FrequencyLimit shorter : frequency.getLimits()) {
 			for (FrequencyLimit longer : frequency.getLimits()) {
 				if (contradict(shorter, longer)) {
-					return Optional.of(words(shorter) + " and " + words(longer));
+					return Optional.of(Sayings.say("and", words(shorter), words(longer)));
 				}
 			}
 			if (frequency.getApart() != null && !fits(shorter, frequency.getApart().minSeconds())) {
-				return Optional.of(words(shorter) + " and " + frequency.getApart() + " apart");
+				return Optional.of(Sayings.say("and", words(shorter), apart(frequency.getApart())));
 			}
 		}
 		return Optional.empty();
@@ -91,7 +103,7 @@ record Rate(Frequency frequency) {
 		return (limit.getTimes() - 1L) * secondsApart < (long) days(limit.getPeriod()) * SECONDS_A_DAY;
 	}
 
-	private static String words(FrequencyLimit limit) {
-		return limit.getTimes() + " per " + limit.getPeriod().getLiteral();
+	private static Message words(FrequencyLimit limit) {
+		return Sayings.say("rate.next", limit.getTimes(), word(limit.getPeriod()));
 	}
 }

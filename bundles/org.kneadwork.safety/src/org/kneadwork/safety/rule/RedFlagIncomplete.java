@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Urgency;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW401. */
 record RedFlagIncomplete(RuleInfo info) implements Rule {
@@ -15,25 +17,24 @@ record RedFlagIncomplete(RuleInfo info) implements Rule {
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (RedFlag flag : checked.content().own(RedFlag.class)) {
-			List<String> missing = new ArrayList<>();
+			List<Message> missing = new ArrayList<>();
 			List<Fix> fixes = new ArrayList<>();
 			if (Known.text(flag.getQuestion()).isEmpty()) {
-				missing.add("what to ask");
+				missing.add(Sayings.say("KW401.ask"));
 				if (flag.getQuestion() == null) {
 					fixes.add(Mends.add(flag, "ask \"…\""));
 				}
 			}
 			if (!flag.isSetUrgency()) {
-				missing.add("how soon help is needed");
+				missing.add(Sayings.say("KW401.soon"));
 				Urgency.VALUES.forEach(urgency -> fixes.add(Mends.add(flag, "then " + urgency.getLiteral() + " \"…\"")));
 			}
 			if (Known.text(flag.getDestination()).isEmpty()) {
-				missing.add("where to go");
+				missing.add(Sayings.say("KW401.where"));
 			}
 			if (!missing.isEmpty()) {
 				findings.accept(info.finding(Places.name(flag),
-						"The red flag " + Words.name(flag) + " does not say " + Words.list(missing) + ".",
-						"Write: ask \"…\" and then emergency \"…\" (or same-day, or soon).").withFixes(fixes));
+						Sayings.say("KW401.missing", Words.name(flag), Sayings.list(missing)), Sayings.say("KW401.advice")).withFixes(fixes));
 			}
 		}
 	}

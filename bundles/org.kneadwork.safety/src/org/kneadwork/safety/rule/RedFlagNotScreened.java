@@ -10,6 +10,7 @@ import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.screening.Screenings;
 
 /** KW402. A routine that asks nothing at all is the business of {@link ScreeningMissing}. */
@@ -38,7 +39,7 @@ record RedFlagNotScreened(RuleInfo info) implements Rule {
 		String ids = String.join(", ", missing.stream().map(Words::id).toList());
 		List<RedFlag> present = routine.getScreenedRedFlags();
 		return present.isEmpty() ? Mends.add(routine, "screen-red-flags " + ids)
-				: new Fix("Screen for " + Words.ids(missing) + " too", ElementPlace.of(routine,
+				: new Fix(Sayings.say("KW402.fix", Words.ids(missing)), ElementPlace.of(routine,
 						ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS, present.size() - 1),
 						Words.id(present.getLast()) + ", " + ids);
 	}
@@ -48,8 +49,7 @@ record RedFlagNotScreened(RuleInfo info) implements Rule {
 				: !routine.getScreenedRedFlags().isEmpty() ? ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS
 				: ContentPackage.Literals.ROUTINE__SCREENED_CONDITIONS;
 		return info.finding(ElementPlace.of(routine, where),
-				"The routine " + Words.name(routine) + " does not screen for " + Words.ids(missing)
-						+ ", which a baseline asks of it.",
-				"Screen that baseline, or add: screen-red-flags " + Words.id(missing.getFirst()) + ".").with(screen(routine, missing));
+				Sayings.say("KW402.missing", Words.name(routine), Words.ids(missing)),
+				Sayings.say("KW402.advice", Words.id(missing.getFirst()))).with(screen(routine, missing));
 	}
 }

@@ -12,6 +12,7 @@ import org.kneadwork.safety.diff.LibraryVersion;
 import org.kneadwork.safety.diff.LostId;
 import org.kneadwork.safety.diff.Subject;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW904. Silent where there is no released version to compare with. */
 record ReleasedIdLost(RuleInfo info) implements Rule {
@@ -39,29 +40,21 @@ record ReleasedIdLost(RuleInfo info) implements Rule {
 
 	private Finding otherLibrary(Library header, LibraryVersion released) {
 		return info.finding(Places.name(header),
-				"The release to compare with is one of the library '" + released.library() + "', and this is '" + Words.id(header)
-						+ "': either its id has changed, or it is the wrong release.",
-				"Keep the id of a library for ever, or compare with a release of this one.");
+				Sayings.say("KW904.other", released.library(), Words.id(header)), Sayings.say("KW904.keepId"));
 	}
 
 	private Finding changed(Subject was, Entity now, LibraryVersion released) {
 		return info.finding(Places.name(now),
-				"'" + was.id() + "' is a " + words(was.kind()) + " in the released version " + released.version() + ", and a "
-						+ words(Words.kind(now)) + " now: apps that refer to it would find another thing.",
-				"Give the " + words(Words.kind(now)) + " another id, and put the " + words(was.kind()) + " back.");
+				Sayings.say("KW904.changed", was.id(), Words.kindOf(was.kind()), released.version(), Words.kindOf(now)),
+				Sayings.say("KW904.putBack", Words.kindOf(now), Words.kindOf(was.kind())));
 	}
 
 	private Finding vanished(Subject was, Library header, LibraryVersion released) {
 		return info.finding(Places.name(header),
-				"The " + words(was.kind()) + " '" + was.id() + "' is in the released version " + released.version()
-						+ " and no longer in the library: apps that refer to it would find nothing.",
+				Sayings.say("KW904.vanished", Words.kindOf(was.kind()), was.id(), released.version()),
 				List.of("technique", "routine", "caution").contains(was.kind())
-						? "Put it back; where it is not to be used any more, keep it and say so: deprecated since "
-								+ header.getVersion() + " because \"…\"."
-						: "Put it back under its id.");
+						? Sayings.say("KW904.deprecate", header.getVersion()) : Sayings.say("KW904.restore"));
 	}
 
-	private static String words(String kind) {
-		return kind.replace('-', ' ');
-	}
+	
 }

@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Review;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.review.ReviewState;
 import org.kneadwork.safety.review.Reviews;
@@ -18,14 +20,13 @@ record ReviewRunsOut(RuleInfo info) implements Rule {
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Entity entity : checked.reviews().reviewed()) {
 			switch (checked.reviews().stateOf(entity)) {
-				case ReviewState.Expired expired -> findings.accept(finding(entity, expired.review(),
-						"has held until " + expired.review().getUntil() + " and holds no longer")
+				case ReviewState.Expired expired -> findings.accept(finding(entity, expired.review(), "KW703.expired", Message.NONE)
 						.with(info.severity(checked.release())));
 				case ReviewState.Valid valid -> {
 					long days = ChronoUnit.DAYS.between(checked.today(), valid.until());
 					if (days <= Reviews.DAYS_BEFORE_END) {
-						findings.accept(finding(entity, valid.review(), "holds until " + valid.review().getUntil() + ", which is "
-								+ (days == 0 ? "today" : "in " + Words.count((int) days, "day"))).with(Severity.WARNING));
+						findings.accept(finding(entity, valid.review(), "KW703.ends",
+								days == 0 ? Sayings.say("KW703.today") : Sayings.count(days, "KW703.days")).with(Severity.WARNING));
 					}
 				}
 				default -> { }
@@ -33,10 +34,8 @@ record ReviewRunsOut(RuleInfo info) implements Rule {
 		}
 	}
 
-	private Finding finding(Entity entity, Review review, String words) {
+	private Finding finding(Entity entity, Review review, String key, Message end) {
 		return info.finding(ElementPlace.of(review, ContentPackage.Literals.REVIEW__UNTIL),
-				"The review of the " + Words.kind(entity).replace('-', ' ') + " " + Words.name(entity) + " by " + review.getBy()
-						+ " " + words + ".",
-				"Let it be reviewed again.");
+				Sayings.say(key, Words.kindOf(entity), Words.name(entity), review.getBy(), review.getUntil(), end), Sayings.say("KW703.advice"));
 	}
 }

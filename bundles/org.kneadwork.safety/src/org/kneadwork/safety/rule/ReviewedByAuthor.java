@@ -5,6 +5,7 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.review.ReviewState;
 
 /** KW704. */
@@ -15,9 +16,7 @@ record ReviewedByAuthor(RuleInfo info) implements Rule {
 		for (Entity entity : checked.reviews().reviewed()) {
 			if (checked.reviews().stateOf(entity) instanceof ReviewState.Valid valid && !valid.independent()) {
 				findings.accept(info.finding(ElementPlace.of(valid.review(), ContentPackage.Literals.REVIEW__BY),
-						"Nobody but an author of the library, " + valid.review().getBy() + ", has reviewed the "
-								+ Words.kind(entity).replace('-', ' ') + " " + Words.name(entity) + ".",
-						"Let somebody else review it.").with(info.severity(checked.release())));
+						Sayings.say("KW704.author", valid.review().getBy(), Words.kindOf(entity), Words.name(entity)), Sayings.say("KW704.advice")).with(info.severity(checked.release())));
 			}
 		}
 	}

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.RoutineItem;
 import org.kneadwork.model.content.RoutineUse;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW902. Goes through the routines once, depth first; a step back onto the path closes a circle. Each such step is one
@@ -91,11 +92,18 @@ record RoutineContainsItself(RuleInfo info) implements Rule {
 
 	private Finding finding(RoutineUse use, List<Routine> circle) {
 		Routine routine = circle.getLast();
-		String way = circle.size() == 1 ? "" : ": " + circle.stream().limit(MOST_NAMES).map(Words::id)
-				.collect(Collectors.joining(" includes ")) + (circle.size() > MOST_NAMES ? " … " : "")
-				+ " includes " + Words.id(circle.getFirst());
-		return info.finding(ElementPlace.of(use),
-				"The routine " + Words.name(routine) + " contains itself" + way + ".",
-				"Take this include out.");
+		Message said = circle.size() == 1 ? Sayings.say("KW902.itself", Words.name(routine))
+				: Sayings.say("KW902.circle", Words.name(routine), way(circle));
+		return info.finding(ElementPlace.of(use), said, Sayings.say("KW902.takeOut"));
+	}
+
+	/** "a includes b includes a"; of a long way its beginning. */
+	private static Message way(List<Routine> circle) {
+		Message way = Message.of(Words.id(circle.getFirst()));
+		for (int index = Math.min(circle.size(), MOST_NAMES) - 1; index >= 0; index--) {
+			boolean cut = index == MOST_NAMES - 1 && circle.size() > MOST_NAMES;
+			way = Sayings.say("KW902.includes", Words.id(circle.get(index)) + (cut ? " … " : ""), way);
+		}
+		return way;
 	}
 }

@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.model.message.Patterns;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Place;
 import org.kneadwork.safety.finding.Severity;
@@ -43,6 +48,33 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 		Objects.requireNonNull(why);
 		Objects.requireNonNull(mend);
 		Objects.requireNonNull(home);
+	}
+
+	/**
+	 * The same entry in the language of a reader. Texts in other languages stand beside the home of the rule, in a file such as
+	 * {@code rules_de.properties}, by the code and what they are: {@code KW101.title}. What is not there stays in English.
+	 *
+	 * @param language the language; one that Kneadwork does not speak gives English
+	 * @return the entry
+	 */
+	public RuleInfo in(Locale language) {
+		Locale spoken = Patterns.spoken(language);
+		if (spoken.equals(Locale.ENGLISH)) {
+			return this;
+		}
+		try {
+			ResourceBundle texts = ResourceBundle.getBundle(home.getPackageName() + ".rules", spoken, home.getClassLoader(),
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+			return new RuleInfo(code, text(texts, "title", title), severity, floor, text(texts, "meaning", meaning),
+					text(texts, "why", why), text(texts, "mend", mend), forRelease, home);
+		} catch (MissingResourceException onlyInEnglish) {
+			return this;
+		}
+	}
+
+	private String text(ResourceBundle texts, String what, String english) {
+		String key = code + "." + what;
+		return texts.containsKey(key) ? texts.getString(key) : english;
 	}
 
 	/**
@@ -114,8 +146,20 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 	 * @param advice how to mend it, in one sentence
 	 * @return the finding
 	 */
-	public Finding finding(Place place, String message, String advice) {
+	public Finding finding(Place place, Message message, Message advice) {
 		return new Finding(code, severity, message, advice, place, List.of(), List.of());
+	}
+
+	/**
+	 * A finding of this rule, with its default severity, that says the same in every language.
+	 *
+	 * @param place where it is
+	 * @param message what is wrong there, with names and numbers, in one sentence
+	 * @param advice how to mend it, in one sentence
+	 * @return the finding
+	 */
+	public Finding finding(Place place, String message, String advice) {
+		return finding(place, Message.of(message), Message.of(advice));
 	}
 
 	/**

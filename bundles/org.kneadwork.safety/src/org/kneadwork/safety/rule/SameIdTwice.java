@@ -10,6 +10,7 @@ import org.kneadwork.model.content.Library;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW003. Two headers of a library are the business of {@link LibraryHeader}, whatever their ids. */
 record SameIdTwice(RuleInfo info) implements Rule {
@@ -33,8 +34,7 @@ record SameIdTwice(RuleInfo info) implements Rule {
 	private Finding finding(Entity entity, Entity earlier) {
 		String kind = Words.kind(entity);
 		return info.finding(Places.name(entity),
-				"There is another " + kind + " with the id " + entity.getName() + ": " + Words.name(earlier) + ".",
-				"Give one of the two another id, or remove it.")
-				.with(new Related("the other " + kind, Places.name(earlier)));
+				Sayings.say("KW003.again", kind, entity.getName(), Words.name(earlier), Words.kindOf(entity)), Sayings.say("KW003.advice"))
+				.with(new Related(Sayings.say("KW003.other", kind, Words.kindOf(entity)), Places.name(earlier)));
 	}
 }

@@ -6,6 +6,7 @@ import org.kneadwork.model.content.Baseline;
 import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW109. */
 record ScreeningMissing(RuleInfo info) implements Rule {
@@ -15,8 +16,7 @@ record ScreeningMissing(RuleInfo info) implements Rule {
 		for (Routine routine : checked.content().own(Routine.class)) {
 			if (asksNothing(routine)) {
 				Finding finding = info.finding(Places.name(routine),
-						"The routine " + Words.name(routine) + " asks nothing before it begins.",
-						"Name the baseline that is asked first: screen ….");
+						Sayings.say("KW109.none", Words.name(routine)), Sayings.say("KW109.advice"));
 				for (Baseline baseline : checked.content().own(Baseline.class)) {
 					finding = finding.with(Mends.add(routine, "screen " + Words.id(baseline)));
 				}

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.SourceKind;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW603. */
 record SourceIncomplete(RuleInfo info) implements Rule {
@@ -14,25 +16,25 @@ record SourceIncomplete(RuleInfo info) implements Rule {
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
 		for (Source source : checked.content().own(Source.class)) {
-			List<String> missing = new ArrayList<>();
-			List<String> advice = new ArrayList<>();
+			List<Message> missing = new ArrayList<>();
+			List<Message> advice = new ArrayList<>();
 			if (!source.isSetKind()) {
-				missing.add("what kind of publication it is");
-				advice.add("kind web-article");
+				missing.add(Sayings.say("KW603.kind"));
+				advice.add(Message.of("kind web-article"));
 			} else {
 				if (asksForAuthor(source.getKind()) && Known.texts(source.getAuthors()).isEmpty()) {
-					missing.add("who wrote or published it");
-					advice.add("by \"…\"");
+					missing.add(Sayings.say("KW603.author"));
+					advice.add(Message.of("by \"…\""));
 				}
 				if (asksForDate(source.getKind()) && source.getPublished() == null) {
-					missing.add("when it was published");
-					advice.add("published 2026-05");
+					missing.add(Sayings.say("KW603.date"));
+					advice.add(Message.of("published 2026-05"));
 				}
 			}
 			if (!missing.isEmpty()) {
 				findings.accept(info.finding(Places.name(source),
-						"The source " + Words.name(source) + " does not say " + Words.list(missing) + ".",
-						"Add it if it can be found: " + String.join("; ", advice) + "."));
+						Sayings.say("KW603.missing", Words.name(source), Sayings.list(missing)),
+						Sayings.say("KW603.advice", Words.examples(advice))));
 			}
 		}
 	}

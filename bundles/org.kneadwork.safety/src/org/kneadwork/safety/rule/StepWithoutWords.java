@@ -6,15 +6,17 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Media;
 import org.kneadwork.model.content.Step;
 import org.kneadwork.model.content.Technique;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW106. */
 record StepWithoutWords(RuleInfo info) implements Rule {
 
-	private static final String ADVICE = "Say in words what it shows, such as: video \"…\" says \"…\".";
+	private static final String ADVICE = "KW106.advice";
 
 	@Override
 	public void check(Checked checked, Consumer<Finding> findings) {
@@ -28,8 +30,7 @@ record StepWithoutWords(RuleInfo info) implements Rule {
 			if (steps.isEmpty() && !technique.getMedia().isEmpty() && silent(technique.getMedia())) {
 				findings.accept(info.finding(
 						ElementPlace.of(technique, ContentPackage.Literals.TECHNIQUE__MEDIA, 0),
-						Words.name(technique) + " is only a " + kind(technique.getMedia()) + ", without a word on what to do.",
-						ADVICE));
+						Sayings.say("KW106.technique", Words.name(technique), kind(technique.getMedia())), Sayings.say(ADVICE)));
 			}
 		}
 	}
@@ -40,20 +41,13 @@ record StepWithoutWords(RuleInfo info) implements Rule {
 
 	private Finding finding(Technique technique, Step step) {
 		if (step.getMedia().isEmpty()) {
-			return info.finding(ElementPlace.of(step), "A step of " + Words.name(technique) + " says nothing.",
-					"Say what to do: step \"…\".");
+			return info.finding(ElementPlace.of(step), Sayings.say("KW106.silent", Words.name(technique)), Sayings.say("KW106.what"));
 		}
 		return info.finding(ElementPlace.of(step, ContentPackage.Literals.STEP__MEDIA, 0),
-				"A step of " + Words.name(technique) + " is only a " + kind(step.getMedia())
-						+ ": whoever cannot see or hear it does not know what to do.",
-				ADVICE);
+				Sayings.say("KW106.step", Words.name(technique), kind(step.getMedia())), Sayings.say(ADVICE));
 	}
 
-	private static String kind(List<Media> media) {
-		return switch (media.getFirst().getKind()) {
-			case VIDEO -> "video";
-			case PICTURE -> "picture";
-			case AUDIO -> "recording";
-		};
+	private static Message kind(List<Media> media) {
+		return Sayings.say("KW106." + media.getFirst().getKind().getLiteral());
 	}
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /** KW203. */
@@ -23,7 +24,6 @@ record StepsDisagree(RuleInfo info) implements Rule {
 	private Finding finding(Technique technique, Duration computed) {
 		DeclaredDuration declared = new DeclaredDuration(technique.getDuration());
 		return declared.fix(info.finding(declared.place(),
-				Words.name(technique) + " lasts " + computed + " by its steps but says " + declared.words() + ".",
-				"Change the duration, or add the time between the holds."), computed, DeclaredDuration.FROM_STEPS);
+				Sayings.say("KW203.differs", Words.name(technique), Words.time(computed), declared.words()), Sayings.say("KW203.advice")), computed, DeclaredDuration.FROM_STEPS);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW103. */
 record StepsMissing(RuleInfo info) implements Rule {
@@ -13,10 +14,9 @@ record StepsMissing(RuleInfo info) implements Rule {
 		for (Technique technique : checked.content().own(Technique.class)) {
 			if (TechniqueFacts.steps(technique).isEmpty()) {
 				Finding finding = info.finding(Places.name(technique),
-						Words.name(technique) + " has no step: it does not say what to do.",
-						"Add steps { step \"…\" }, one for each thing to do.");
+						Sayings.say("KW103.none", Words.name(technique)), Sayings.say("KW103.advice"));
 				findings.accept(technique.getInstructions().isEmpty()
-						? finding.with(Mends.add(technique, "steps to fill in", "steps {\n  step \"…\"\n}")) : finding);
+						? finding.with(Mends.add(technique, Sayings.say("KW103.fix"), "steps {\n  step \"…\"\n}")) : finding);
 			}
 		}
 	}

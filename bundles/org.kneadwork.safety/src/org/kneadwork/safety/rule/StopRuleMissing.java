@@ -7,6 +7,7 @@ import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW104. A routine passes on the stop rules of its techniques, but some signs only a whole session brings about. */
 record StopRuleMissing(RuleInfo info) implements Rule {
@@ -27,8 +28,7 @@ record StopRuleMissing(RuleInfo info) implements Rule {
 
 	private void check(Entity entity, List<String> stopRules, String signs, Consumer<Finding> findings) {
 		if (Known.texts(stopRules).isEmpty()) {
-			findings.accept(info.finding(Places.name(entity), Words.name(entity) + " does not say when to stop at once.",
-					"Add a stop rule, such as: stop-when " + SIGNS + ".").with(Mends.add(entity, "stop-when " + signs)));
+			findings.accept(info.finding(Places.name(entity), Sayings.say("KW104.none", Words.name(entity)), Sayings.say("KW104.advice", SIGNS)).with(Mends.add(entity, "stop-when " + signs)));
 		}
 	}
 }

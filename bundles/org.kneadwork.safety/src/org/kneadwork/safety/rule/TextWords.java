@@ -1,17 +1,27 @@
 package org.kneadwork.safety.rule;
 
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.model.content.Waiver;
 import org.kneadwork.model.content.WordingRule;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.wording.PeopleTexts.PeopleText;
 
 /** How messages name a text for people, and where it is. */
 final class TextWords {
+
+	/** The statements of which messages do not speak by their own word. */
+	private static final Set<String> OWN_WORDS = Set.of("title", "disclaimer", "never-press", "note", "summary", "goal", "step", "until",
+			"media", "claim", "text", "answer", "resolved", "because", "translation", "tell", "then", "ask", "stop-when", "by", "skin-check",
+			"says");
+	/** What is done with somebody, and is no part of a thing. */
+	private static final Set<String> DONE_WITH = Set.of("tell", "then");
 
 	private TextWords() {
 	}
@@ -22,58 +32,34 @@ final class TextWords {
 	}
 
 	/** "The summary of 'Peanut ball'", "A stop rule of 'Peanut ball'", at the beginning of a sentence. */
-	static String the(PeopleText text) {
-		String kind = switch (text.statement()) {
-			case "title" -> "The title";
-			case "disclaimer" -> "The disclaimer";
-			case "never-press" -> "The reason never to press";
-			case "note" -> "The note";
-			case "summary" -> "The summary";
-			case "goal" -> "The goal";
-			case "step" -> "A step";
-			case "until" -> "An 'until'";
-			case "media" -> "The text of a medium";
-			case "claim" -> "A claim";
-			case "text" -> "The text";
-			case "answer" -> "The answer";
-			case "resolved" -> "The resolution";
-			case "because" -> "A reason";
-			case "translation" -> "A translation";
-			case "tell" -> "What to tell";
-			case "then" -> "Where to go";
-			case "ask" -> "The question";
-			case "stop-when" -> "A stop rule";
-			case "by" -> "An adaptation";
-			case "skin-check" -> "The skin check";
-			case "says" -> "What a source says";
-			default -> "The " + text.statement();
-		};
-		return kind + owner(text);
+	static Message the(PeopleText text) {
+		return owner(text, OWN_WORDS.contains(text.statement()) ? Sayings.say("text." + text.statement())
+				: Sayings.say("text.other", text.statement()));
 	}
 
-	private static String owner(PeopleText text) {
+	private static Message owner(PeopleText text, Message what) {
 		for (EObject at = text.element(); at != null; at = at.eContainer()) {
 			switch (at) {
 				case Library library -> {
-					return " of the library";
+					return Sayings.say("of.library", what);
 				}
 				case Entity entity -> {
-					return (text.statement().equals("tell") || text.statement().equals("then") ? " with " : " of ") + Words.name(entity);
+					return Sayings.say(DONE_WITH.contains(text.statement()) ? "with.entity" : "of.entity", what, Words.name(entity));
 				}
 				case TranslatedEntity translated when Known.is(translated.getEntity()) -> {
-					return " of " + Words.name(translated.getEntity());
+					return Sayings.say("of.entity", what, Words.name(translated.getEntity()));
 				}
 				case WordingRule rule -> {
-					return " of the wording rule '" + Known.text(rule.getTitle()).orElse("?") + "'";
+					return Sayings.say("of.rule", what, Known.text(rule.getTitle()).orElse("?"));
 				}
 				case Waiver waiver -> {
-					return " of a waiver";
+					return Sayings.say("of.waiver", what);
 				}
 				default -> {
 					// a part of one of these
 				}
 			}
 		}
-		return "";
+		return what;
 	}
 }

@@ -9,6 +9,7 @@ import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 
 /** KW105. */
 record TimeWithoutCap(RuleInfo info) implements Rule {
@@ -36,13 +37,12 @@ record TimeWithoutCap(RuleInfo info) implements Rule {
 	private static Fix cap(Timing timing) {
 		boolean ends = timing.getUntil() != null;
 		String text = ends ? timing.getUntil() : timing.getAsWritten();
-		return new Fix("Add: " + CAP, ElementPlace.of(timing, ends ? ContentPackage.Literals.TIMING__UNTIL
+		return new Fix(Sayings.say("add", CAP), ElementPlace.of(timing, ends ? ContentPackage.Literals.TIMING__UNTIL
 				: ContentPackage.Literals.TIMING__AS_WRITTEN), Mends.text(text) + " " + CAP);
 	}
 
 	private Finding finding(Entry entry, Timing timing, String words) {
 		return info.finding(ElementPlace.of(timing),
-				"The time " + words + Words.in(entry) + " has no end that a clock can tell.",
-				"Add the longest time that is safe, such as: " + words + " " + CAP + ".");
+				Sayings.say("KW105.endless", words, Words.in(entry)), Sayings.say("KW105.advice", words, CAP));
 	}
 }

@@ -26,6 +26,7 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.TechniqueUse;
 import org.kneadwork.model.content.Timing;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.model.values.Count;
 import org.kneadwork.model.values.Duration;
 import org.kneadwork.safety.content.Content;
@@ -35,6 +36,7 @@ import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Related;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /**
@@ -115,17 +117,15 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 		return Math.max(time.minSeconds(), time.maxSeconds());
 	}
 
-	private Finding finding(ElementPlace place, String who, Tool tool, long seconds, int limit) {
+	private Finding finding(ElementPlace place, Message who, Tool tool, long seconds, int limit) {
 		return info.finding(place,
-				who + " uses " + Words.name(tool) + " for up to " + words(seconds) + " without a break, where " + words(limit)
-						+ " is the most.",
-				"Shorten it, or put a rest between.")
-				.with(new Related("the limit of " + Words.name(tool),
+				Sayings.say("KW208.tool", who, Words.name(tool), words(seconds), words(limit)), Sayings.say("KW208.shorten"))
+				.with(new Related(Sayings.say("limit", Words.name(tool)),
 						ElementPlace.of(tool, ContentPackage.Literals.TOOL__TIME_LIMIT)));
 	}
 
-	private static String words(long seconds) {
-		return Duration.ofSeconds((int) Math.min(seconds, Integer.MAX_VALUE)).toString();
+	private static Message words(long seconds) {
+		return Words.time(Duration.ofSeconds((int) Math.min(seconds, Integer.MAX_VALUE)));
 	}
 
 	/** The regions on which a technique presses, the wholes of which they are parts left out, and its tools with a limit. */
@@ -293,14 +293,13 @@ record TooLongOnOneRegion(RuleInfo info) implements Rule {
 				return;
 			}
 			stretch.reported = true;
-			String who = "The routine " + Words.name(routine);
+			Message who = Words.theRoutine(routine);
 			ElementPlace place = ElementPlace.of(item);
 			findings.add(switch (what.regionOrTool()) {
 				case Tool tool -> finding(place, who, tool, seconds, limit(what));
 				default -> info.finding(place,
-						who + " works on " + Words.name(what.regionOrTool()) + " for up to " + words(seconds)
-								+ " without a pause, where " + words(limit(what)) + " is the most.",
-						"Put a rest or something else between, or shorten it.");
+						Sayings.say("KW208.region", who, Words.name(what.regionOrTool()), words(seconds), words(limit(what))),
+						Sayings.say("KW208.rest"));
 			});
 		}
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.TranslatableField;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.model.content.TranslatedText;
@@ -68,8 +67,5 @@ final class Translated {
 		return texts.stream().anyMatch(text -> text.use() == TranslatableText.Use.SAFETY);
 	}
 
-	/** An entity as a message names it: "the technique 'Palm circles'". */
-	static String name(Entity entity) {
-		return "the " + Words.kind(entity).replace('-', ' ') + " " + Words.name(entity);
-	}
+	
 }

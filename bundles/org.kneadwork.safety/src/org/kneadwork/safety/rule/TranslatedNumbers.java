@@ -11,9 +11,11 @@ import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.model.content.TranslatedText;
 import org.kneadwork.model.content.Translation;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.translation.NumbersInText;
 import org.kneadwork.safety.translation.TranslatableText;
 import org.kneadwork.safety.translation.TranslatableTexts;
@@ -55,14 +57,14 @@ record TranslatedNumbers(RuleInfo info) implements Rule {
 				.differenceFrom(new NumbersInText(translation.getLanguage(), translated));
 		if (!difference.isNone()) {
 			findings.accept(info.finding(place,
-					"In " + original.name() + " of " + Translated.name(item.getEntity()) + " the "
-							+ Languages.name(translation.getLanguage()) + " text says " + words(difference.onlyThere())
-							+ " where the original says " + words(difference.onlyHere()) + ".",
-					"Write the same numbers as in the original."));
+					Sayings.say("KW803.differ", original.name(), Words.kindOf(item.getEntity()), Words.name(item.getEntity()),
+							Languages.name(translation.getLanguage()), words(difference.onlyThere()), words(difference.onlyHere())),
+					Sayings.say("KW803.advice")));
 		}
 	}
 
-	private static String words(List<BigDecimal> numbers) {
-		return numbers.isEmpty() ? "nothing" : Words.list(numbers.stream().map(BigDecimal::toPlainString).toList());
+	private static Message words(List<BigDecimal> numbers) {
+		return numbers.isEmpty() ? Sayings.say("KW803.nothing")
+				: Sayings.list(numbers.stream().map(BigDecimal::toPlainString).map(Message::of).toList());
 	}
 }

@@ -14,10 +14,12 @@ import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.TranslatedEntity;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.translation.TranslatableText;
 
@@ -75,9 +77,7 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		if (done.isEmpty() && !missing.isEmpty()) {
 			int texts = missing.values().stream().mapToInt(List::size).sum();
 			findings.accept(severe(info.finding(place,
-					"Nothing is translated into " + Languages.name(language) + ", which the library declares: "
-							+ Words.count(texts, "text") + " are missing.",
-					"Translate them, or take the language out."), missing.values().stream().anyMatch(Translated::hasSafety)));
+					Sayings.say("KW801.nothing", Languages.name(language), Sayings.count(texts, "texts")), Sayings.say("KW801.translate")), missing.values().stream().anyMatch(Translated::hasSafety)));
 		} else {
 			Optional<ElementPlace> others = done.values().stream().map(each -> each.place).findFirst();
 			missing.forEach((entity, texts) -> findings.accept(finding(language, entity, texts, done.get(entity))
@@ -98,10 +98,9 @@ record TranslationMissing(RuleInfo info) implements Rule {
 	}
 
 	private Finding finding(String language, Entity entity, List<TranslatableText> texts, Done done) {
-		String what = Words.list(texts.stream().map(TranslatableText::name).toList());
+		Message what = Words.words(texts.stream().map(TranslatableText::name).toList());
 		return severe(info.finding(done == null ? Places.name(entity) : done.place,
-				"There is no text in " + Languages.name(language) + " for " + what + " of " + Translated.name(entity) + ".",
-				"Add it to the translation of this entity."), Translated.hasSafety(texts));
+				Sayings.say("KW801.missing", Languages.name(language), what, Words.kindOf(entity), Words.name(entity)), Sayings.say("KW801.add")), Translated.hasSafety(texts));
 	}
 
 	/** Into what is translated of the entity already, else beside what is translated of others. */
@@ -109,7 +108,7 @@ record TranslationMissing(RuleInfo info) implements Rule {
 			Optional<ElementPlace> others) {
 		String lines = texts.stream().filter(text -> text.field().isPresent()).map(text -> text.name() + " \"…\"")
 				.collect(Collectors.joining("\n"));
-		String title = (texts.size() == 1 ? texts.getFirst().name() : Words.count(texts.size(), "text")) + " to fill in";
+		Message title = Sayings.say("KW801.fill", texts.size() == 1 ? texts.getFirst().name() : Sayings.count(texts.size(), "texts"));
 		if (place.isPresent()) {
 			return lines.isEmpty() ? List.of() : List.of(Mends.add(place.get().element(), title, lines));
 		}

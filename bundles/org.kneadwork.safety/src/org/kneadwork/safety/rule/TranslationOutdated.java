@@ -9,9 +9,11 @@ import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.TranslatedEntity;
 import org.kneadwork.model.content.TranslatedText;
 import org.kneadwork.model.content.Translation;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.fingerprint.Fingerprint;
 import org.kneadwork.safety.fingerprint.Fingerprints;
@@ -28,32 +30,33 @@ record TranslationOutdated(RuleInfo info) implements Rule {
 
 	private void check(Translation translation, TranslatedEntity item, List<TranslatableText> texts,
 			Consumer<Finding> findings) {
-		String what = "The " + Languages.name(translation.getLanguage()) + " text of " + Translated.name(item.getEntity());
+		Message language = Languages.name(translation.getLanguage());
+		Message kind = Words.kindOf(item.getEntity());
+		Message name = Words.name(item.getEntity());
 		Fingerprint now = Fingerprints.ofTexts(item.getEntity());
 		Optional<String> written = Known.text(item.getFingerprint());
 		if (written.isEmpty()) {
-			findings.accept(info.finding(ElementPlace.of(item), what + " does not say of which text it is a translation.",
-					"Compare the two, and add the fingerprint of the original: of \"" + now.shortForm() + "\"."));
+			findings.accept(info.finding(ElementPlace.of(item), Sayings.say("KW802.silent", language, kind, name),
+					Sayings.say("KW802.compare", now.shortForm())));
 		} else if (!now.matches(written.get())) {
 			findings.accept(severe(info.finding(
 					ElementPlace.of(item, ContentPackage.Literals.TRANSLATED_ENTITY__FINGERPRINT),
-					what + " is a translation of an older text.",
-					"Translate what has changed, and write: of \"" + now.shortForm() + "\"."), texts));
+					Sayings.say("KW802.older", language, kind, name), Sayings.say("KW802.translate", now.shortForm())), texts));
 		} else {
-			vanished(item, texts, what, findings);
+			vanished(item, texts, language, findings);
 		}
 	}
 
-	private void vanished(TranslatedEntity item, List<TranslatableText> texts, String what, Consumer<Finding> findings) {
+	private void vanished(TranslatedEntity item, List<TranslatableText> texts, Message language, Consumer<Finding> findings) {
 		Set<Translated.Which> originals = new HashSet<>();
 		texts.forEach(text -> originals.add(Translated.Which.of(text)));
 		for (TranslatedText text : item.getTexts()) {
 			Translated.Which which = Translated.Which.of(text);
 			if (!originals.contains(which)) {
 				findings.accept(info.finding(ElementPlace.of(text, ContentPackage.Literals.TRANSLATED_TEXT__FIELD),
-						what + " translates " + text.getField().getLiteral()
-								+ (text.isSetNumber() ? " " + text.getNumber() : "") + ", which the original does not have.",
-						"Remove it, or correct its number."));
+						Sayings.say("KW802.vanished", language, Words.kindOf(item.getEntity()), Words.name(item.getEntity()),
+								text.getField().getLiteral() + (text.isSetNumber() ? " " + text.getNumber() : "")),
+						Sayings.say("KW802.remove")));
 			}
 		}
 	}

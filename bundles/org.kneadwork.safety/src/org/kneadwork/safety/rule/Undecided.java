@@ -17,6 +17,7 @@ import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.RoutineFacts;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 
 /**
@@ -66,11 +67,10 @@ record Undecided(RuleInfo info) implements Rule {
 		List<Condition> undecided = checked.matrix().undecided(technique);
 		if (!undecided.isEmpty()) {
 			Finding finding = info.finding(place,
-					"Nothing says whether " + Words.name(technique) + " may be done with " + Words.ids(undecided) + ".",
-					"Decide it here, such as: ask-doctor with " + Words.id(undecided.getFirst())
-							+ " because \"…\", or write a caution that covers it.");
+					Sayings.say("KW301.undecided", Words.name(technique), Words.ids(undecided)),
+					Sayings.say("KW301.advice", Words.id(undecided.getFirst())));
 			if (checked.content().owns(technique) && technique.getContraindications() != null) {
-				finding = finding.with(Mends.add(technique.getContraindications(), "what is to be decided", Mends.toDecide(undecided)));
+				finding = finding.with(Mends.add(technique.getContraindications(), Sayings.say("KW301.fix"), Mends.toDecide(undecided)));
 			}
 			findings.accept(undecided.stream().anyMatch(Undecided::isStrict) ? finding.with(Severity.ERROR) : finding);
 		}

@@ -9,10 +9,12 @@ import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
 import org.kneadwork.model.content.ToolKind;
 import org.kneadwork.model.content.ToolTest;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.content.TechniqueFacts;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.timing.Timings;
 
 /** KW306. What a technique does not say itself, all of its tools that warm may say. */
@@ -32,32 +34,31 @@ record UnsafeHeat(RuleInfo info) implements Rule {
 
 	private void check(Technique technique, Decisions decisions, Consumer<Finding> findings) {
 		List<Tool> warming = TechniqueFacts.tools(technique).stream().filter(TechniqueFacts::warms).toList();
-		List<String> missing = new ArrayList<>();
-		List<String> advice = new ArrayList<>();
+		List<Message> missing = new ArrayList<>();
+		List<Message> advice = new ArrayList<>();
 		List<Fix> fixes = new ArrayList<>();
 		if (technique.getTemperature() == null && !all(warming, tool -> tool.getTemperature() != null)) {
-			missing.add("how warm it may be at the most");
-			advice.add("temperature up-to 40 C");
+			missing.add(Sayings.say("KW306.temperature"));
+			advice.add(Message.of("temperature up-to 40 C"));
 			fixes.add(Mends.add(technique, "temperature up-to 40 C derived because \"…\""));
 		}
 		if (!hasEnd(technique) && !all(warming, tool -> tool.getTimeLimit() != null && Timings.of(tool.getTimeLimit()).isPresent())) {
-			missing.add("for how long at the most");
-			advice.add("duration 10 to 15 min");
+			missing.add(Sayings.say("KW306.time"));
+			advice.add(Message.of("duration 10 to 15 min"));
 		}
 		if (Known.text(technique.getSkinCheck()).isEmpty()
 				&& !all(warming, tool -> Known.text(tool.getSkinCheck()).isPresent())) {
-			missing.add("when to look at the skin");
-			advice.add("skin-check \"…\"");
+			missing.add(Sayings.say("KW306.skin"));
+			advice.add(Message.of("skin-check \"…\""));
 			fixes.add(Mends.add(technique, "skin-check \"…\""));
 		}
 		if (!decisions.areMadeFor(technique)) {
-			missing.add("whether people may do it who feel little in their skin");
-			advice.add("avoid with a condition for reduced feeling");
+			missing.add(Sayings.say("KW306.feeling"));
+			advice.add(Sayings.say("KW306.avoid"));
 		}
 		if (!missing.isEmpty()) {
 			findings.accept(info.finding(Places.name(technique),
-					Words.name(technique) + " warms and does not say " + Words.list(missing) + ".",
-					"Add it, such as: " + String.join("; ", advice) + ".").withFixes(fixes));
+					Sayings.say("KW306.missing", Words.name(technique), Sayings.list(missing)), Sayings.say("such", Words.examples(advice))).withFixes(fixes));
 		}
 	}
 

@@ -12,10 +12,12 @@ import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Source;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tool;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.RemoveEntry;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW901. A library without techniques is there for other libraries, which may use everything. A technique that people do
@@ -34,28 +36,28 @@ record Unused(RuleInfo info) implements Rule {
 		Set<EClass> unsure = used.stream().filter(EObject::eIsProxy).map(EObject::eClass).collect(Collectors.toSet());
 		for (Entry entry : checked.content().own(Entry.class)) {
 			if (entry instanceof Entity entity && !used.contains(entity) && !unsure.contains(entity.eClass())) {
-				String why = switch (entity) {
-					case Tool tool when Known.text(tool.getNote()).isEmpty() -> "No technique uses";
-					case Region region when !region.isNeverPressed() && region.getCeiling() == null -> "Nothing works on";
-					case Source source when Known.text(source.getNote()).isEmpty() -> "Nothing cites";
+				String key = switch (entity) {
+					case Tool tool when Known.text(tool.getNote()).isEmpty() -> "KW901.tool";
+					case Region region when !region.isNeverPressed() && region.getCeiling() == null -> "KW901.region";
+					case Source source when Known.text(source.getNote()).isEmpty() -> "KW901.source";
 					case Technique technique when NotForOneself.who(technique).isPresent() ->
-						"Nobody does alone, and no routine mentions,";
+						"KW901.technique";
 					default -> "";
 				};
-				if (!why.isEmpty()) {
+				if (!key.isEmpty()) {
 					findings.accept(info.finding(Places.name(entity),
-							why + " the " + Words.kind(entity) + " " + Words.name(entity) + ".", advice(entity))
-							.with(new Fix("Remove it", false, List.of(new RemoveEntry(entity)))));
+							Sayings.say(key, Words.kindOf(entity), Words.name(entity)), advice(entity))
+							.with(new Fix(Sayings.say("KW901.remove"), false, List.of(new RemoveEntry(entity)))));
 				}
 			}
 		}
 	}
 
-	private static String advice(Entity entity) {
+	private static Message advice(Entity entity) {
 		return switch (entity) {
-			case Tool tool -> "Remove it, or say in a note why it is here.";
-			case Source source -> "Remove it, or say in a note why it is here.";
-			default -> "Remove it, or use it.";
+			case Tool tool -> Sayings.say("KW901.note");
+			case Source source -> Sayings.say("KW901.note");
+			default -> Sayings.say("KW901.use");
 		};
 	}
 }

@@ -21,9 +21,11 @@ import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Tip;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * KW604. Looks at what people read, and not at what sources are quoted with in disagreements and rejected claims. Shares in
@@ -60,18 +62,16 @@ record VagueStatistic(RuleInfo info) implements Rule {
 		if (statistic.isEmpty()) {
 			return;
 		}
-		List<String> missing = new ArrayList<>();
+		List<Message> missing = new ArrayList<>();
 		if (english && !POPULATION.matcher(sentence).find()) {
-			missing.add("of whom");
+			missing.add(Sayings.say("KW604.whom"));
 		}
 		if (text.citations().isEmpty()) {
-			missing.add("according to whom");
+			missing.add(Sayings.say("KW604.according"));
 		}
 		if (!missing.isEmpty()) {
 			findings.accept(info.finding(text.place(),
-					"A text of " + Words.name(text.of()) + " says \"" + statistic.get() + "\" and does not say "
-							+ Words.list(missing) + ".",
-					"Add it, or leave the number out."));
+					Sayings.say("KW604.vague", Words.name(text.of()), statistic.get(), Sayings.list(missing)), Sayings.say("KW604.advice")));
 		}
 	}
 

@@ -5,9 +5,11 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Waiver;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
 
 /** KW705. That a waiver silences nothing is known only after all rules: {@link Waivers} reports it. */
@@ -20,7 +22,7 @@ record WaiverAtFault(RuleInfo info) implements Rule {
 	 * @param mend how to mend it
 	 * @param place what is wrong in the waiver
 	 */
-	record Fault(String words, String mend, EStructuralFeature place) {
+	record Fault(Message words, Message mend, EStructuralFeature place) {
 	}
 
 	@Override
@@ -41,43 +43,40 @@ record WaiverAtFault(RuleInfo info) implements Rule {
 	static Optional<Fault> fault(Waiver waiver, Checked checked) {
 		Optional<RuleInfo> rule = checked.rules().info(waiver.getCode());
 		if (rule.isEmpty()) {
-			return fault("is for a rule that does not exist", "Correct the code; kneadwork explain lists the rules.",
+			return fault(Sayings.say("KW705.noRule"), "KW705.correct",
 					ContentPackage.Literals.WAIVER__CODE);
 		}
 		if (rule.get().floor().equals(Optional.of(Severity.ERROR))) {
-			return fault("is for a rule that takes no waiver", "Remove the waiver and mend what the rule finds.",
+			return fault(Sayings.say("KW705.noWaiver"), "KW705.mend",
 					ContentPackage.Literals.WAIVER__CODE);
 		}
 		if (Known.text(waiver.getBecause()).isEmpty()) {
-			return fault("gives no reason", "Say why this can be lived with: because \"…\".",
+			return fault(Sayings.say("KW705.noReason"), "KW705.reason",
 					ContentPackage.Literals.WAIVER__BECAUSE);
 		}
 		if (Known.text(waiver.getBy()).isEmpty()) {
-			return fault("does not say who decided it", "Add the name of whoever answers for it: by \"…\".",
+			return fault(Sayings.say("KW705.noBy"), "KW705.by",
 					ContentPackage.Literals.WAIVER__BY);
 		}
 		if (waiver.getUntil().lastDay().isBefore(checked.today())) {
-			return fault("held until " + waiver.getUntil() + " and holds no longer",
-					"Mend what it was for, or decide anew until when it can be lived with.",
+			return fault(Sayings.say("KW705.expired", waiver.getUntil()), "KW705.anew",
 					ContentPackage.Literals.WAIVER__UNTIL);
 		}
 		return Optional.empty();
 	}
 
-	private static Optional<Fault> fault(String words, String mend, EStructuralFeature place) {
-		return Optional.of(new Fault(words, mend, place));
+	private static Optional<Fault> fault(Message words, String mend, EStructuralFeature place) {
+		return Optional.of(new Fault(words, Sayings.say(mend), place));
 	}
 
 	/** The finding for a waiver that is in order and has nothing to silence. */
 	Finding idle(Waiver waiver, Checked checked) {
-		return finding(waiver, new Fault("silences nothing: the rule finds nothing there that a waiver could silence",
-				"Remove the waiver.", ContentPackage.Literals.WAIVER__CODE), checked);
+		return finding(waiver, new Fault(Sayings.say("KW705.idle"), Sayings.say("KW705.remove"), ContentPackage.Literals.WAIVER__CODE), checked);
 	}
 
 	private Finding finding(Waiver waiver, Fault fault, Checked checked) {
 		return info.finding(ElementPlace.of(waiver, fault.place()),
-				"The waiver of " + waiver.getCode() + " on " + Words.name(waiver.getSubject().getEntity()) + " "
-						+ fault.words() + ".",
+				Sayings.say("KW705.waiver", waiver.getCode(), Words.name(waiver.getSubject().getEntity()), fault.words()),
 				fault.mend()).with(info.severity(checked.release()));
 	}
 }

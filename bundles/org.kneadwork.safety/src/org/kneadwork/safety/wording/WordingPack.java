@@ -1,11 +1,15 @@
 package org.kneadwork.safety.wording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.Severity;
 
 /**
@@ -13,7 +17,9 @@ import org.kneadwork.safety.finding.Severity;
  *
  * <pre>
  * [KW503 promises a cure]
+ * name-de: verspricht Heilung
  * because: A self-care technique cannot promise this.
+ * because-de: …
  * instead: Say what may happen: "may ease … for a while".
  * unless: cure of the wax
  * cures
@@ -22,12 +28,13 @@ import org.kneadwork.safety.finding.Severity;
  *
  * <p>A line in brackets begins a ban, with the code of the rule that reports it and what the words do. Every other line is
  * a phrase (see {@link Phrase}); lines that begin with {@code because:}, {@code instead:} and {@code unless:} give the reason,
- * the advice, and a phrase in which the words mean something else. {@code #} begins a comment.
+ * the advice, and a phrase in which the words mean something else. With the code of a language, lines such as
+ * {@code because-de:} say it to people whose Kneadwork speaks that language; what the words do is {@code name-de:} there, as
+ * the end of a sentence. {@code #} begins a comment.
  */
 public final class WordingPack {
 
-	private static final String BECAUSE = "because:";
-	private static final String INSTEAD = "instead:";
+	private static final Pattern SAID = Pattern.compile("(name|because|instead)(?:-([a-z]{2,3}))?:\\s*(.*)");
 	private static final String UNLESS = "unless:";
 	private static final Pattern HEADING = Pattern.compile("\\[KW50[345] [^\\]]+\\]");
 
@@ -36,8 +43,8 @@ public final class WordingPack {
 
 		private final String code;
 		private final String name;
-		private String because = "";
-		private String instead = "";
+		/** What is said, by "name", "because" or "instead" and then by language; of no language: in English. */
+		private final Map<String, Map<String, String>> said = new HashMap<>();
 		private final List<Phrase> phrases = new ArrayList<>();
 		private final List<Phrase> exceptions = new ArrayList<>();
 
@@ -48,13 +55,20 @@ public final class WordingPack {
 			this.code = heading.substring(1, blank);
 			this.name = heading.substring(blank + 1, heading.length() - 1);
 			this.forms = forms;
+			said.computeIfAbsent("name", key -> new HashMap<>()).put("", name);
+		}
+
+		private Message said(String what) {
+			Map<String, String> words = new HashMap<>(said.getOrDefault(what, Map.of()));
+			String english = words.remove("");
+			return new Message.Translated(english == null ? "" : english, words);
 		}
 
 		private void read(String line) {
-			if (line.startsWith(BECAUSE)) {
-				because = line.substring(BECAUSE.length()).strip();
-			} else if (line.startsWith(INSTEAD)) {
-				instead = line.substring(INSTEAD.length()).strip();
+			Matcher words = SAID.matcher(line);
+			if (words.matches()) {
+				String language = words.group(2) == null ? "" : words.group(2);
+				said.computeIfAbsent(words.group(1), key -> new HashMap<>()).put(language, words.group(3).strip());
 			} else if (line.startsWith(UNLESS)) {
 				Phrase.of(line.substring(UNLESS.length()), forms).ifPresent(exceptions::add);
 			} else {
@@ -114,8 +128,8 @@ public final class WordingPack {
 	}
 
 	private static List<BannedWords> bans(List<Section> sections, Function<String, Severity> severity) {
-		return sections.stream().map(section -> new BannedWords(section.code, severity.apply(section.code), section.name,
-				section.because, section.instead, section.phrases, section.exceptions)).toList();
+		return sections.stream().map(section -> new BannedWords(section.code, severity.apply(section.code), section.said("name"),
+				section.said("because"), section.said("instead"), section.phrases, section.exceptions)).toList();
 	}
 
 	/**

@@ -8,10 +8,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Image;
@@ -112,7 +110,7 @@ record FixResolution(String title) implements IMarkerResolution2 {
 	private Optional<Fix> known(IContainer library, Map<String, Object> wanted) {
 		return LibraryChecking.shared().last(library).stream().flatMap(result -> result.outcome().findings().stream()
 				.filter(finding -> isSame(finding, wanted)).flatMap(finding -> finding.fixes().stream())
-				.filter(fix -> fix.title().equals(title)).filter(fix -> fits(result, fix))).findFirst();
+				.filter(fix -> fix.titleIn(Words.language()).equals(title)).filter(fix -> fits(result, fix))).findFirst();
 	}
 
 	private static boolean fits(LibraryChecking.Result result, Fix fix) {

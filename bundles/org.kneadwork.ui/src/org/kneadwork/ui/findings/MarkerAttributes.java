@@ -3,12 +3,13 @@ package org.kneadwork.ui.findings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.Locale;
 import org.eclipse.core.resources.IMarker;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.finding.Fix;
 import org.kneadwork.safety.finding.Related;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.ui.Words;
 
 /** What a marker says of a finding. */
 public final class MarkerAttributes {
@@ -41,14 +42,15 @@ public final class MarkerAttributes {
 	 * @return the attributes by name
 	 */
 	public static Map<String, Object> of(Finding finding) {
+		Locale language = Words.language();
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(CODE, finding.code());
-		attributes.put(WHAT, finding.message());
-		attributes.put(MEND, finding.mend());
+		attributes.put(WHAT, finding.messageIn(language));
+		attributes.put(MEND, finding.mendIn(language));
 		attributes.put(RELATED, finding.related().stream().map(MarkerAttributes::line).collect(Collectors.joining("\n")));
-		attributes.put(FIXES, finding.fixes().stream().map(Fix::title).collect(Collectors.joining("\n")));
+		attributes.put(FIXES, finding.fixes().stream().map(fix -> fix.titleIn(language)).collect(Collectors.joining("\n")));
 		attributes.put(IMarker.SEVERITY, severity(finding.severity()));
-		attributes.put(IMarker.MESSAGE, (finding.message() + " " + finding.mend()).strip());
+		attributes.put(IMarker.MESSAGE, (finding.messageIn(language) + " " + finding.mendIn(language)).strip());
 		attributes.put(IMarker.SOURCE_ID, finding.code());
 		if (finding.place() instanceof TextPlace place) {
 			attributes.put(IMarker.LINE_NUMBER, place.line());
@@ -69,6 +71,6 @@ public final class MarkerAttributes {
 
 	private static String line(Related related) {
 		String place = related.place() instanceof TextPlace text ? text.file() + "\t" + text.offset() + "\t" + text.length() : "\t\t";
-		return place + "\t" + related.message().replace('\n', ' ');
+		return place + "\t" + related.messageIn(Words.language()).replace('\n', ' ');
 	}
 }

@@ -19,7 +19,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.kneadwork.report.rule.RulePage;
+import org.kneadwork.safety.rule.RuleInfo;
 import org.kneadwork.safety.rule.RuleSet;
+import org.kneadwork.ui.Words;
 import org.kneadwork.ui.plugins.ExtensionPlugins;
 import org.osgi.framework.Bundle;
 import org.w3c.dom.Element;
@@ -71,7 +73,15 @@ public final class HelpPages {
 	 * @return the text in Markdown; empty where there is no such page
 	 */
 	public Optional<String> text(String path) {
-		return Optional.ofNullable(texts.computeIfAbsent(path, HelpPages::load)).or(() -> pageOfAddedRule(path));
+		return Optional.ofNullable(texts.computeIfAbsent(path, HelpPages::load)).or(() -> pageOfAddedRule(path)).map(page -> inOwnLanguage(path, page));
+	}
+
+		/** Rules have only a summary in other languages; the page with the examples follows it. */
+	private static String inOwnLanguage(String path, String page) {
+		Optional<RuleInfo> rule = Words.language().equals(Locale.ENGLISH) ? Optional.empty() : ExtensionPlugins.current().rules().infos().stream()
+				.filter(info -> path.equals(ofRule(info.code()))).findFirst();
+		return rule.map(info -> info.in(Words.language())).map(info -> Words.text("help.rule", info.code(), info.title(), info.meaning(), info.why(),
+				info.mend()) + page.replaceFirst("(?m)^# .*\\R", "")).orElse(page);
 	}
 
 	/** The rules of plug-ins have their pages as soon as they are there. */

@@ -1,6 +1,6 @@
 package org.kneadwork.ui.refactoring;
 
-import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import java.util.Optional;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.jface.dialogs.Dialog;
@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.services.ShownText;
 
 /** Asks for the new id and shows what would change. */
 final class RenameWizard extends RefactoringWizard {
@@ -33,16 +34,19 @@ final class RenameWizard extends RefactoringWizard {
 
 	private final class NewId extends UserInputWizardPage {
 
+		private Text id;
+
 		NewId() {
 			super("id");
 		}
 
 		@Override
 		public void createControl(Composite parent) {
+			initializeDialogUnits(parent);
 			Composite area = new Composite(parent, SWT.NONE);
 			GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).applyTo(area);
 			new Label(area, SWT.NONE).setText(Words.text("rename.id"));
-			Text id = new Text(area, SWT.BORDER);
+			id = new Text(area, SWT.BORDER);
 			GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARACTERS), SWT.DEFAULT).applyTo(id);
 			Label note = new Label(area, SWT.WRAP);
 			note.setText(Words.text("rename.note"));
@@ -50,20 +54,28 @@ final class RenameWizard extends RefactoringWizard {
 					.hint(convertWidthInCharsToPixels(WIDTH_IN_CHARACTERS + WIDTH_IN_CHARACTERS / 2), SWT.DEFAULT).applyTo(note);
 			id.setText(renaming.oldId());
 			id.selectAll();
-			id.addModifyListener(event -> typed(id.getText().strip()));
+			id.addModifyListener(event -> typed());
 			setPageComplete(false);
 			setControl(area);
 			Dialog.applyDialogFont(area);
 			id.setFocus();
 		}
 
-		private void typed(String id) {
-			renaming.renameTo(id);
-			if (id.isEmpty() || id.equals(renaming.oldId())) {
-				setErrorMessage(null);
-				setPageComplete(false);
-			} else {
-				setPageComplete(new RefactoringStatus());
+		private void typed() {
+			String typed = id.getText().strip();
+			renaming.renameTo(typed);
+			setErrorMessage(null);
+			setPageComplete(false);
+			if (!typed.isEmpty() && !typed.equals(renaming.oldId())) {
+				ShownText.later(renaming.refusal(), answer -> answer.ifPresent(refusal -> answered(typed, refusal)));
+			}
+		}
+
+		/** Says while somebody types that an id is taken: the platform's own window would call that a fatal error. */
+		private void answered(String asked, Optional<String> refusal) {
+			if (!id.isDisposed() && asked.equals(id.getText().strip())) {
+				setErrorMessage(refusal.orElse(null));
+				setPageComplete(refusal.isEmpty());
 			}
 		}
 	}

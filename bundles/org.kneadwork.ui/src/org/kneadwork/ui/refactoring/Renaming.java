@@ -1,5 +1,8 @@
 package org.kneadwork.ui.refactoring;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +51,16 @@ final class Renaming extends Refactoring {
 		newId = id;
 	}
 
+	/** Why the new id cannot be taken; empty where it can. */
+	CompletableFuture<Optional<String>> refusal() {
+		return LanguageServices.shared().texts().rename(new RenameParams(text.id(), position, newId)).handle((edit, failure) -> {
+			if (failure != null) {
+				return Optional.of((failure instanceof CompletionException ? failure.getCause() : failure).getMessage());
+			}
+			return edit == null ? Optional.of(Words.text("rename.nothing")) : Optional.empty();
+		});
+	}
+
 	@Override
 	public String getName() {
 		return Words.text("rename.name");
@@ -58,7 +71,10 @@ final class Renaming extends Refactoring {
 		return new RefactoringStatus();
 	}
 
-	/** Asks the server, which knows best what can be an id; its windows call this on a thread of its own. */
+	/**
+	 * Asks the server, which knows best what can be an id, once more: the texts may have changed since the id was typed. The windows
+	 * of the platform call this on a thread of its own.
+	 */
 	@Override
 	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
 		try {

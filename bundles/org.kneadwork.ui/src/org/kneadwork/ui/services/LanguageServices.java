@@ -38,6 +38,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.kneadwork.dsl.ide.server.KneadLanguageServer;
+import org.kneadwork.ui.Words;
 import org.kneadwork.ui.plugins.ExtensionPlugins;
 
 /** Starts the language server when the first text is opened, and tells it of every change. May be called by several threads. */
@@ -64,6 +65,7 @@ public final class LanguageServices {
 		InitializeParams params = new InitializeParams();
 		params.setCapabilities(capabilities());
 		params.setWorkspaceFolders(folders());
+		params.setLocale(Words.language().toLanguageTag());
 		offered = server.initialize(params).join().getCapabilities();
 		server.initialized(new InitializedParams());
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(new WorkspaceWatch(server.getWorkspaceService()),

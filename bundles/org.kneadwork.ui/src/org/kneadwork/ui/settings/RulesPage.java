@@ -14,6 +14,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -39,8 +40,8 @@ import org.kneadwork.ui.plugins.ExtensionPlugins;
  */
 public final class RulesPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-	private static final int WIDTH = 390;
-	private static final int HEIGHT = 180;
+	private static final int WIDTH = 600;
+	private static final int HEIGHT = 260;
 	private static final int TITLE = 1;
 	private static final int CHOICE = 4;
 	private static final int[] WIDTHS = {62, 120, 66, 78, 64};
@@ -68,11 +69,30 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 		what.setText(Words.text(library.isEmpty() ? "settings.noLibrary" : "settings.rules.what"));
 		table(all);
 		choice(all);
-		ExtensionPlugins.current().rules().infos().forEach(rule -> shown.add(new RuleChoice(rule, Optional.empty())));
+		ExtensionPlugins.current().rules().infos().forEach(rule -> shown.add(new RuleChoice(rule.in(Words.language()), Optional.empty())));
 		fill();
 		library.begin();
 		select();
 		return all;
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			getShell().getDisplay().asyncExec(this::widen);
+		}
+	}
+
+	/** The window opens as wide as it was left, perhaps by a page with less in it. */
+	private void widen() {
+		if (getControl().isDisposed()) {
+			return;
+		}
+		Point room = getControl().getParent().getParent().getSize();
+		Point needed = getControl().getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		Point window = getShell().getSize();
+		getShell().setSize(window.x + Math.max(0, needed.x - room.x), window.y + Math.max(0, needed.y - room.y));
 	}
 
 	private void table(Composite all) {

@@ -88,16 +88,21 @@ class RenameTest {
 		IProject project = Example.project("rename");
 		ITextEditor editor = Workshop.open(Example.techniques(project));
 		readyForRename(editor);
-		rename(editor, "let-go", shell -> {
-			Robot refusal = Robot.usesNext(TITLE, reason -> {
-				Pump.until(() -> "the reason: " + words(reason), () -> words(reason).contains("There is a technique 'let-go' already."));
-				Pictures.take("rename-refused");
-				Controls.press(Controls.button(reason, "< Back"));
-			});
-			Controls.press(Controls.button(shell, "OK"));
-			refusal.finish();
+		Example.goTo(editor, "hold-still");
+		Robot robot = Robot.usesNext(TITLE, shell -> {
+			Text id = Controls.first(shell, Text.class);
+			id.setText("let-go");
+			Pump.until(() -> "the reason: " + words(shell), () -> words(shell).contains("There is a technique 'let-go' already."));
+			Pictures.take("rename-refused");
+			assertTrue(shell.getSize().y < shell.getSize().x, "taller than its few words need: " + shell.getSize());
+			assertFalse(Controls.button(shell, "OK").isEnabled(), "an id that is taken");
+			id.setText("let-go-now");
+			Pump.until("the button", () -> Controls.button(shell, "OK").isEnabled());
+			assertFalse(words(shell).contains("already"), words(shell));
 			Controls.press(Controls.button(shell, "Cancel"));
-		}).finish();
+		});
+		Workshop.run("org.kneadwork.ui.rename");
+		robot.finish();
 		assertEquals(Example.TECHNIQUES, Workshop.document(editor).get());
 	}
 

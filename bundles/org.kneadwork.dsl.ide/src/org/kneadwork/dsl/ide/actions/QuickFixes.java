@@ -16,6 +16,7 @@ import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Fix;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.TextPlace;
 
 /** Offers the mends that come with findings: one by one, and all of a kind. */
@@ -71,7 +72,7 @@ public final class QuickFixes {
 		if (!edits.add(fix)) {
 			return Optional.empty();
 		}
-		CodeAction action = new CodeAction(fix.title());
+		CodeAction action = new CodeAction(fix.titleIn(view.language()));
 		action.setKind(CodeActionKind.QuickFix);
 		action.setDiagnostics(shownOf(finding, shown));
 		action.setIsPreferred(fix.safe());
@@ -101,8 +102,8 @@ public final class QuickFixes {
 				}
 			}
 		}
-		return count < 2 ? Optional.empty() : Optional.of(action("Do the same for all " + count + " findings of "
-				+ kind.substring(0, kind.indexOf(' ')) + " in the library", CodeActionKind.QuickFix, edits.toWorkspaceEdit()));
+		return count < 2 ? Optional.empty() : Optional.of(action(
+				Sayings.say("mends.same", count, kind.substring(0, kind.indexOf(' '))).in(view.language()), CodeActionKind.QuickFix, edits.toWorkspaceEdit()));
 	}
 
 	/**
@@ -130,7 +131,7 @@ public final class QuickFixes {
 			view.findings(document.file()).forEach(finding -> finding.fixes().stream().filter(Fix::safe).findFirst().ifPresent(edits::add));
 		}
 		return edits.isEmpty() ? Optional.empty()
-				: Optional.of(action("Mend what needs no decision", FIX_ALL, edits.toWorkspaceEdit()));
+				: Optional.of(action(Sayings.say("mends.safe").in(view.language()), FIX_ALL, edits.toWorkspaceEdit()));
 	}
 
 	private static CodeAction action(String title, String kind, WorkspaceEdit edit) {

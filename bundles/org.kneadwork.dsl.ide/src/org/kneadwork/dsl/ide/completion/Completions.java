@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.Locale;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -224,8 +225,13 @@ public final class Completions {
 			addSnippetValue("\"…\"", "\"$1\"", "a text");
 		}
 		if (values.contains(WhatFits.Value.RULE_CODE)) {
-			library.map(view -> view.live().rules()).orElse(RuleSet.CATALOGUE).infos().forEach(info -> addValue(info.code(), info.title()));
+			library.map(view -> view.live().rules()).orElse(RuleSet.CATALOGUE).infos()
+					.forEach(info -> addValue(info.code(), info.in(language()).title()));
 		}
+	}
+
+		private Locale language() {
+		return library.map(LibraryView::language).orElse(Locale.ENGLISH);
 	}
 
 	private void addValue(String value, String detail) {

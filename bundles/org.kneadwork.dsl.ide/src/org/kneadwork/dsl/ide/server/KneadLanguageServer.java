@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.Locale;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -88,9 +89,14 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 			return CompletableFuture.failedFuture(refused);
 		}
 		ClientCapabilities capabilities = Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new);
-		session.begin(capabilities, roots(params));
+		session.begin(capabilities, roots(params), language(params));
 		Optional.ofNullable(params.getProcessId()).filter(id -> id > 0).ifPresent(this::endWith);
 		return CompletableFuture.completedFuture(new InitializeResult(Capabilities.offered(), new ServerInfo("kneadwork")));
+	}
+
+		/** A client that does not say its language is told everything in English. */
+	private static Locale language(InitializeParams params) {
+		return Optional.ofNullable(params.getLocale()).map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))).orElse(Locale.ENGLISH);
 	}
 
 	@SuppressWarnings("deprecation") // older clients send nothing else

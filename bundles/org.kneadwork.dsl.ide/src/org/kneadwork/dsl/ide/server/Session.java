@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.Locale;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
@@ -55,9 +56,9 @@ final class Session implements Workspace.Client {
 		client = Optional.of(other);
 	}
 
-	void begin(ClientCapabilities offered, List<String> roots) {
+	void begin(ClientCapabilities offered, List<String> roots, Locale language) {
 		capabilities = offered;
-		workspace = Optional.of(new Workspace(this, roots, plugins));
+		workspace = Optional.of(new Workspace(this, roots, plugins, language));
 	}
 
 	Optional<LanguageClient> client() {

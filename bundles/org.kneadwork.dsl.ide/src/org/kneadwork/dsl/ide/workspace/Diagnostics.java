@@ -50,7 +50,9 @@ public final class Diagnostics {
 	}
 
 	private static Diagnostic of(Finding finding, Range range, LibraryView view) {
-		String message = finding.mend().isEmpty() ? finding.message() : finding.message() + " " + finding.mend();
+		String what = finding.messageIn(view.language());
+		String mend = finding.mendIn(view.language());
+		String message = mend.isEmpty() ? what : what + " " + mend;
 		Diagnostic diagnostic = new Diagnostic(range, message, severity(finding.severity()), SOURCE, finding.code());
 		if (finding.code().equals(UNUSED)) {
 			diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
@@ -67,7 +69,7 @@ public final class Diagnostics {
 		TextPlace place = (TextPlace) related.place();
 		Path file = view.live().folder().resolve(place.file()).normalize();
 		Optional<KneadResource> there = view.live().file(file);
-		return new DiagnosticRelatedInformation(new Location(view.uri(file), range(place, there.map(view::textOf))), related.message());
+		return new DiagnosticRelatedInformation(new Location(view.uri(file), range(place, there.map(view::textOf))), related.messageIn(view.language()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Locale;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -29,14 +30,16 @@ public final class LibraryView {
 	private final LiveLibrary live;
 	private final Function<Path, Optional<DocumentVersion>> texts;
 	private final FindingsByFile findings;
-	private final Function<Path, String> uris;
+		private final Function<Path, String> uris;
+	private final Locale language;
 
 	LibraryView(LiveLibrary live, Function<Path, Optional<DocumentVersion>> texts, FindingsByFile findings,
-			Function<Path, String> uris) {
+			Function<Path, String> uris, Locale language) {
 		this.live = live;
 		this.texts = texts;
 		this.findings = findings;
 		this.uris = uris;
+		this.language = language;
 	}
 
 	/**
@@ -46,6 +49,15 @@ public final class LibraryView {
 	 */
 	public LiveLibrary live() {
 		return live;
+	}
+
+		/**
+	 * The language in which findings and rules are said.
+	 *
+	 * @return the language of the reader; one that Kneadwork does not speak means English
+	 */
+	public Locale language() {
+		return language;
 	}
 
 	/**

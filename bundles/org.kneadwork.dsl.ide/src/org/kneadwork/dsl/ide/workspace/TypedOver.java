@@ -33,7 +33,7 @@ record TypedOver(int start, int end, int shift) {
 	List<Finding> moved(List<Finding> findings, String after) {
 		LineBreaks lines = LineBreaks.of(after);
 		return findings.stream().flatMap(finding -> moved((TextPlace) finding.place(), lines)
-				.map(place -> new Finding(finding.code(), finding.severity(), finding.message(), finding.mend(), place, finding.related(),
+				.map(place -> new Finding(finding.code(), finding.severity(), finding.said(), finding.advice(), place, finding.related(),
 						List.of())).stream()).toList();
 	}
 

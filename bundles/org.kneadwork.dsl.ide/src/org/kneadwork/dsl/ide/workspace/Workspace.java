@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.Locale;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -30,7 +31,8 @@ public final class Workspace implements AutoCloseable {
 	private final CompletableFuture<LibraryCompiler> compiler = new CompletableFuture<>();
 	private final OpenDocuments documents = new OpenDocuments();
 	private final Addresses addresses = new Addresses();
-	private final Client client;
+		private final Client client;
+	private final Locale language;
 	private final LibraryFinder finder;
 	// Guarded by this workspace.
 	private final Map<Path, OpenLibrary> libraries = new LinkedHashMap<>();
@@ -72,10 +74,12 @@ public final class Workspace implements AutoCloseable {
 	/**
 	 * @param client who shows what was found
 	 * @param roots the folders that the editor has open
-	 * @param plugins gives what plug-ins add
+	 	 * @param plugins gives what plug-ins add
+	 * @param language the language of whoever reads what was found
 	 */
-	public Workspace(Client client, List<String> roots, Supplier<Plugins> plugins) {
+	public Workspace(Client client, List<String> roots, Supplier<Plugins> plugins, Locale language) {
 		this.client = client;
+		this.language = language;
 		this.finder = new LibraryFinder(roots.stream().map(addresses::file).toList());
 		// Setting the language up takes some tenths of a second: nobody has to wait for that who only says hello.
 		Thread setUp = new Thread(() -> setUp(plugins), "kneadwork sets the language up");
@@ -119,7 +123,8 @@ public final class Workspace implements AutoCloseable {
 	}
 
 	private OpenLibrary library(Path home, boolean alone) {
-		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler::join, key, alone, documents, addresses::uri, new Listening()));
+		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler::join, key, alone, documents, addresses::uri, language,
+				new Listening()));
 	}
 
 	/**

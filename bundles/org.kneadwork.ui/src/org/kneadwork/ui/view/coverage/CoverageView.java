@@ -176,7 +176,8 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 		for (Measure measure : all) {
 			TableItem item = new TableItem(measures, SWT.NONE);
 			String sign = measure.gated() ? measure.passes() ? "\u2713 " : "\u2715 " : "";
-			item.setText(new String[] {sign + measure.name(), measure.counted(), measure.gate()});
+			item.setText(new String[] {sign + measure.called().in(Words.language()), measure.figure().in(Words.language()),
+					measure.asked().in(Words.language())});
 		}
 	}
 

@@ -31,8 +31,8 @@ record Gap(String kind, String words, Optional<Named> about, Optional<TextPlace>
 	}
 
 	private static Gap of(Obstacle obstacle) {
-		String mend = obstacle.mend().isEmpty() ? "" : " " + obstacle.mend();
-		return new Gap(Words.text("coverageView.against"), obstacle.message() + mend, obstacle.about(), obstacle.place());
+		String words = (obstacle.said().in(Words.language()) + " " + obstacle.advice().in(Words.language())).strip();
+		return new Gap(Words.text("coverageView.against"), words, obstacle.about(), obstacle.place());
 	}
 
 	private static void addUndecided(Coverage coverage, UndecidedCondition undecided, List<Gap> gaps) {

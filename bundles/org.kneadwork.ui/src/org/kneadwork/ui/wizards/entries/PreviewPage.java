@@ -91,7 +91,7 @@ final class PreviewPage extends WizardPage {
 		List<Finding> worstFirst = preview.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
 		for (Finding finding : worstFirst) {
 			TableItem item = new TableItem(findings, SWT.NONE);
-			item.setText((finding.message() + " " + finding.mend()).strip() + "  (" + finding.code() + ")");
+			item.setText((finding.messageIn(Words.language()) + " " + finding.mendIn(Words.language())).strip() + "  (" + finding.code() + ")");
 			item.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(picture(finding.severity())));
 		}
 		findings.getColumn(0).pack();

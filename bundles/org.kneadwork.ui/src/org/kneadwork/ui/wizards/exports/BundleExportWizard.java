@@ -73,7 +73,7 @@ public final class BundleExportWizard extends LibraryExportWizard {
 	private static ExportResult refused(ExportGate.Refusal refusal, Outcome<CheckedLibrary> outcome) {
 		List<String> measures = new ArrayList<>();
 		refusal.release().ifPresent(release -> release.obstacles().stream().filter(each -> each.kind() == Obstacle.Kind.GATE)
-				.map(Obstacle::message).forEach(measures::add));
+				.map(each -> each.said().in(Words.language())).forEach(measures::add));
 		List<Finding> errors = outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
 		return new ExportResult.Refused(Words.text("bundle.refused." + refusal.reason().name().toLowerCase(Locale.ROOT)), measures, errors);
 	}

@@ -125,7 +125,7 @@ final class ResultPage extends WizardPage {
 		refused.reasons().forEach(reason -> new TableItem(table, SWT.NONE).setText(reason));
 		for (Finding finding : refused.findings()) {
 			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(new String[] {finding.message() + "  (" + finding.code() + ")", place(finding)});
+			item.setText(new String[] {finding.messageIn(Words.language()) + "  (" + finding.code() + ")", place(finding)});
 			item.setImage(workbench.getSharedImages().getImage(
 					finding.severity() == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK));
 		}

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -35,6 +37,23 @@ class SyntaxErrorTest {
 					assertEquals(Files.readString(expected).lines().toList(),
 							KneadTexts.lines(KneadTexts.read(Files.readString(file))));
 				}));
+	}
+
+	/** What a reader of German is told stands beside them too. */
+	@TestFactory
+	Stream<DynamicTest> textsWithErrorsInGerman() {
+		return KneadTexts.files(KneadTexts.resource("errors")).stream()
+				.map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+					Path expected = Path.of(file.toString().replaceFirst("\\.knead$", ".german"));
+					assertEquals(Files.readString(expected).lines().toList(),
+							KneadTexts.problems(KneadTexts.read(Files.readString(file))).stream()
+									.sorted(Comparator.comparingInt(ReadingProblem::offset)).map(SyntaxErrorTest::inGerman).toList());
+				}));
+	}
+
+	private static String inGerman(ReadingProblem problem) {
+		String mend = problem.advice().in(Locale.GERMAN);
+		return problem.getLine() + ": " + problem.said().in(Locale.GERMAN) + (mend.isEmpty() ? "" : " | " + mend);
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.safety.matrix.VerdictMatrix;
 
-/** A library of texts, checked as the command line checks it. */
+/** A library of texts, checked as the command line checks it; whatever it finds has to be German in German. */
 record CheckedText(Outcome<CheckedLibrary> outcome) {
 
 	/** The day on which all tests check. */
@@ -59,7 +59,9 @@ record CheckedText(Outcome<CheckedLibrary> outcome) {
 				Files.createDirectories(path.getParent());
 				Files.write(path, file.getValue());
 			}
-			return new CheckedText(COMPILER.check(new CheckRequest(folder, List.of(), today, release).comparedWith(released), Progress.NONE));
+			Outcome<CheckedLibrary> outcome = COMPILER.check(new CheckRequest(folder, List.of(), today, release).comparedWith(released), Progress.NONE);
+			GermanSentences.check(outcome.findings());
+			return new CheckedText(outcome);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.wording.BannedWords;
 import org.kneadwork.safety.wording.Phrase;
@@ -95,7 +96,7 @@ class WordingSearchTest {
 	void wordsOfAnotherLanguageAreFoundAsWritten() {
 		Phrase phrase = Phrase.of("heilt", Phrase::asWritten).orElseThrow();
 		WordingSearch search = new WordingSearch(
-				List.of(new BannedWords("A", Severity.ERROR, "", "", "", List.of(phrase), List.of())));
+				List.of(new BannedWords("A", Severity.ERROR, Message.NONE, Message.NONE, Message.NONE, List.of(phrase), List.of())));
 
 		assertEquals("A Heilt", found(search, "Heilt den Rücken."));
 		assertEquals("-", found(search, "Heilte den Rücken, verheilt, geheilt."));
@@ -155,7 +156,8 @@ class WordingSearchTest {
 
 		assertEquals(List.of("KW503", "KW503", "KW503", "KW503", "KW504", "KW505"), pack.stream().map(BannedWords::code).toList());
 		for (BannedWords banned : pack) {
-			assertTrue(!banned.because().isBlank() && !banned.instead().isBlank() && !banned.phrases().isEmpty(), banned.name());
+			assertTrue(!banned.because().inEnglish().isBlank() && !banned.instead().inEnglish().isBlank() && !banned.phrases().isEmpty(),
+					banned.name().inEnglish());
 		}
 		assertEquals(List.of(), WordingPack.of("de", code -> Severity.ERROR));
 		assertEquals(List.of(), WordingPack.of("eng-x", code -> Severity.ERROR));
@@ -172,6 +174,6 @@ class WordingSearchTest {
 	}
 
 	private static BannedWords banned(String code, Severity severity, String phrase) {
-		return new BannedWords(code, severity, "", "", "", List.of(Phrase.of(phrase, WordForms::of).orElseThrow()), List.of());
+		return new BannedWords(code, severity, Message.NONE, Message.NONE, Message.NONE, List.of(Phrase.of(phrase, WordForms::of).orElseThrow()), List.of());
 	}
 }

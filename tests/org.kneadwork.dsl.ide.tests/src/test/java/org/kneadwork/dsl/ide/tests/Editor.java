@@ -78,7 +78,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 	private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 	private int publications;
 
-	private Editor(Path folder, ClientCapabilities capabilities) throws Exception {
+	private Editor(Path folder, ClientCapabilities capabilities, String language) throws Exception {
 		this.folder = folder;
 		CompletableFuture<Integer> port = new CompletableFuture<>();
 		Thread serving = new Thread(() -> {
@@ -99,6 +99,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		server = launcher.getRemoteProxy();
 		InitializeParams params = new InitializeParams();
 		params.setCapabilities(capabilities);
+		params.setLocale(language);
 		params.setProcessId((int) ProcessHandle.current().pid());
 		params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "library")));
 		initialized = answer(server.initialize(params));
@@ -107,6 +108,11 @@ final class Editor implements LanguageClient, AutoCloseable {
 
 	/** Opens a folder. */
 	static Editor in(Path folder) throws Exception {
+		return in(folder, "en-US");
+	}
+
+	/** Opens a folder in an editor that speaks a language. */
+	static Editor in(Path folder, String language) throws Exception {
 		ClientCapabilities capabilities = new ClientCapabilities();
 		CompletionItemCapabilities items = new CompletionItemCapabilities();
 		items.setSnippetSupport(true);
@@ -122,7 +128,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 		WindowClientCapabilities window = new WindowClientCapabilities();
 		window.setWorkDoneProgress(true);
 		capabilities.setWindow(window);
-		return new Editor(folder, capabilities);
+		return new Editor(folder, capabilities, language);
 	}
 
 	LanguageServer server() {

@@ -1,0 +1,61 @@
+package org.kneadwork.safety.finding;
+
+import java.util.List;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.model.message.Patterns;
+
+/** What findings say, with patterns from the messages beside this class. */
+public final class Sayings {
+
+	private static final Patterns PATTERNS = new Patterns(Sayings.class);
+
+	private Sayings() {
+	}
+
+	/**
+	 * Makes a message.
+	 *
+	 * @param key the key of its pattern
+	 * @param arguments what stands in place of {0}, {1} …: messages, and what is the same in every language
+	 * @return the message
+	 */
+	public static Message say(String key, Object... arguments) {
+		return PATTERNS.say(key, arguments);
+	}
+
+	/**
+	 * Makes a message of a number and what is counted.
+	 *
+	 * @param number the number
+	 * @param key the key of the pattern, without {@code .one} or {@code .many}
+	 * @return the message
+	 */
+	public static Message count(long number, String key) {
+		return PATTERNS.count(number, key);
+	}
+
+	/**
+	 * Makes a message of a row: "a", "a and b", "a, b and c".
+	 *
+	 * @param words what is in the row
+	 * @return the message
+	 */
+	public static Message list(List<Message> words) {
+		return row(words, "and");
+	}
+
+	/**
+	 * Makes a message of what there is to choose from: "a", "a or b", "a, b or c".
+	 *
+	 * @param words what there is
+	 * @return the message
+	 */
+	public static Message choice(List<Message> words) {
+		return row(words, "or");
+	}
+
+	private static Message row(List<Message> words, String joint) {
+		return words.size() < 2 ? Message.joined(words, "")
+				: say(joint, Message.joined(words.subList(0, words.size() - 1), ", "), words.getLast());
+	}
+}
