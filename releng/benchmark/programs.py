@@ -1,5 +1,5 @@
 """The programs that are compared: how they are built, started and measured."""
-import os, pathlib, shlex, shutil, subprocess, sys, tempfile, time
+import os, pathlib, shlex, shutil, signal, subprocess, sys, tempfile, threading, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
@@ -8,8 +8,8 @@ MODULES = "tests/org.kneadwork.scale.tests,tests/org.kneadwork.dsl.ide.tests"
 CLASSES = CHECKOUT / "tests/org.kneadwork.scale.tests/target/test-classes"
 EDITOR = CHECKOUT / "tests/org.kneadwork.dsl.ide.tests/target/test-classes"
 JMH = CHECKOUT / "tests/org.kneadwork.scale.tests/target/jmh-class-path.txt"
-# It takes minutes for 10,000; the other peers are measured with five times as many.
-MOST_FOR_SUSHI = 10000
+# Node.js gives a program a share of the machine's memory only: let no peer fail for that.
+NODE = ["node", "--max-old-space-size=8192"]
 
 CHECK, AGAIN, WORK, HAND = "kneadwork check, all rules", "the same, nothing changed", "kneadwork, the peers' work", "by hand, into records"
 LANGIUM, SUSHI, INK, COOKLANG = "Langium, basic checks, JSON", "SUSHI", "inkjs", "cooklang-ts, parses only"
@@ -56,21 +56,40 @@ def sushi(library, work):
     nothing.mkdir(exist_ok=True)
     closed = "http://127.0.0.1:9"
     around = {"HOME": str(PEERS / "build/home"), "FPL_REGISTRY": closed, "HTTPS_PROXY": closed, "PATH": str(nothing)}
-    return ["env", *(f"{name}={value}" for name, value in around.items()), shutil.which("node"), str(PEERS / "node_modules/fsh-sushi/dist/app.js"),
+    return ["env", *(f"{name}={value}" for name, value in around.items()), shutil.which("node"), *NODE[1:], str(PEERS / "node_modules/fsh-sushi/dist/app.js"),
             "build", str(project)]
 
 
-def measured(command, env):
-    """Wall and processor seconds, and the most memory in MB, of one process and what it starts."""
+def measured(command, env, minutes):
+    """Wall and processor seconds, and the most memory in MB, of one process and what it starts; or why there are none."""
     with tempfile.TemporaryFile() as nowhere:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=env)
-        _, status, used = os.wait4(process.pid, 0)
+        process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=env, start_new_session=True)
+        late = threading.Event()
+
+        def stop():
+            late.set()
+            os.killpg(process.pid, signal.SIGKILL)
+
+        timer = threading.Timer(minutes * 60, stop)
+        timer.start()
+        try:
+            _, status, used = os.wait4(process.pid, 0)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+        finally:
+            timer.cancel()
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
+        if late.is_set():
+            return {"failed": f"did not finish in {minutes} min"}
         if process.returncode not in (0, 1):
             nowhere.seek(0)
-            raise RuntimeError(" ".join(map(str, command)) + f" ended with {process.returncode}:\n" + nowhere.read().decode(errors="replace")[-1500:])
+            said = nowhere.read().decode(errors="replace")
+            memory = "heap out of memory" in said or "OutOfMemoryError" in said
+            lines = [line for line in said.splitlines() if line.strip()]
+            return {"failed": "ran out of memory" if memory else f"ended with {process.returncode}: {(lines or [''])[-1].strip()[:200]}"}
     memory = used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "mb": memory}
 
@@ -85,7 +104,7 @@ def prepared(home, main, *arguments):
     return ["sh", "-c", script]
 
 
-def programs_for(techniques, library, work, home, with_peers):
+def programs_for(library, work, home, with_peers):
     kneadwork = str(distribution() / "bin/kneadwork")
     jackson = next((distribution() / "lib").glob("jackson-core-*.jar"))
     programs = {CHECK: [kneadwork, "check", str(library), "--no-cache"],
@@ -94,9 +113,8 @@ def programs_for(techniques, library, work, home, with_peers):
                 HAND: [f"{home}/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", f"{jackson}{os.pathsep}{CLASSES}",
                        "org.kneadwork.scale.HandParser", str(library), str(work / "hand.json")]}
     if with_peers:
-        programs |= {LANGIUM: ["node", str(PEERS / "build/langium/check.mjs"), str(library), str(work / "langium.json")],
-                     INK: ["node", str(PEERS / "build/ink.mjs"), str(library), str(work / "ink.json")],
-                     COOKLANG: ["node", str(PEERS / "build/cooklang.mjs"), str(library)]}
-        if techniques <= MOST_FOR_SUSHI:
-            programs[SUSHI] = sushi(library, work)
+        programs |= {LANGIUM: [*NODE, str(PEERS / "build/langium/check.mjs"), str(library), str(work / "langium.json")],
+                     INK: [*NODE, str(PEERS / "build/ink.mjs"), str(library), str(work / "ink.json")],
+                     COOKLANG: [*NODE, str(PEERS / "build/cooklang.mjs"), str(library)],
+                     SUSHI: sushi(library, work)}
     return programs

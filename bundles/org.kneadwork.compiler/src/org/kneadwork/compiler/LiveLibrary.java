@@ -23,11 +23,15 @@ import org.kneadwork.compiler.plugin.Plugins;
 import org.kneadwork.dsl.linking.EntityIndex;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.model.content.Baseline;
+import org.kneadwork.model.content.Caution;
+import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
+import org.kneadwork.model.content.Region;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.values.Version;
@@ -42,23 +46,25 @@ import org.kneadwork.safety.rule.RuleSet;
 
 /**
  * A library that stays in memory while its files are edited, with those that it uses. An edit costs what the edited file
- * costs: the other files keep their models, and only the references that the edit concerns are set anew.
+ * costs: the other files keep their models. Those in which references come to lead somewhere else wait until they are
+ * {@linkplain #link linked} again, since all files may be concerned; until then these references lead to what was there before.
  *
- * <p>One thread at a time may put, remove or check; nobody may read meanwhile when something is put or removed. Between
- * edits any number of threads may read, also while a check goes on.
+ * <p>One thread at a time may put, remove, link or check; nobody may read meanwhile when something is put, removed or linked.
+ * Between edits any number of threads may read, also while a check goes on.
  */
 public final class LiveLibrary {
 
 	/** What an edit has changed besides the file itself, as far as that can be told without a check. */
-	public sealed interface Effect permits Relinked, ReadAgain {
+	public sealed interface Effect permits Taken, ReadAgain {
 	}
 
 	/**
-	 * The library is up to date.
+	 * The file is up to date.
 	 *
-	 * @param files the edited file, and those in which references have come to lead somewhere else; absolute paths
+	 * @param waiting the other files that have to be linked again, because references in them lead somewhere else now; absolute
+	 *     paths
 	 */
-	public record Relinked(Set<Path> files) implements Effect {
+	public record Taken(Set<Path> waiting) implements Effect {
 	}
 
 	/** Which libraries are in use has changed: the library has to be opened again. Nothing was changed. */
@@ -76,6 +82,7 @@ public final class LiveLibrary {
 	private final CheckRequest request;
 	private final Plugins plugins;
 	private final Map<Path, KneadResource> files = new HashMap<>();
+	private final Set<Path> waiting = new LinkedHashSet<>();
 	private List<LoadedLibrary> loaded;
 	private List<Finding> aboutUses;
 	private LibraryCheck state;
@@ -234,8 +241,10 @@ public final class LiveLibrary {
 	 * @param progress who watches
 	 * @return the same as a check of the files from the beginning
 	 * @throws CancelledException when whoever watches asked for it
+	 * @throws IllegalStateException when files wait to be linked
 	 */
 	public Outcome<CheckedLibrary> check(Progress progress) {
+		requireLinked(waiting);
 		return state.whole(1, progress);
 	}
 
@@ -247,9 +256,17 @@ public final class LiveLibrary {
 	 * @return what was found in them by all rules but those that have to look at all files, see
 	 *     {@link org.kneadwork.safety.rule.RuleCatalogue#acrossDocuments()}
 	 * @throws CancelledException when whoever watches asked for it
+	 * @throws IllegalStateException when a file waits to be linked that is {@linkplain #neededFor needed} for that
 	 */
 	public List<Finding> check(Collection<Path> some, Progress progress) {
+		requireLinked(neededFor(some));
 		return state.part(some.stream().filter(file -> ownFiles().contains(file)).map(files::get).toList(), progress);
+	}
+
+	private static void requireLinked(Collection<Path> waiting) {
+		if (!waiting.isEmpty()) {
+			throw new IllegalStateException("These files were not linked after an edit of another one: " + waiting);
+		}
 	}
 
 	/**
@@ -263,7 +280,7 @@ public final class LiveLibrary {
 	}
 
 	/**
-	 * Puts a text in the place of a file, or adds a file.
+	 * Puts a text in the place of a file, or adds a file. The file is linked; others may have to be.
 	 *
 	 * @param parsed the text, parsed and not yet part of any library
 	 * @return what has changed
@@ -289,7 +306,8 @@ public final class LiveLibrary {
 		references.add(parsed);
 		Map<References.Name, Entity> now = exports(parsed);
 		shared.addAll(shared(parsed));
-		return new Relinked(relink(path, old, now, shared));
+		waiting.remove(path);
+		return new Taken(concerned(old, now, shared));
 	}
 
 	/**
@@ -308,7 +326,8 @@ public final class LiveLibrary {
 		Map<References.Name, Entity> old = exports(before.get());
 		Set<References.Name> shared = shared(before.get());
 		exchange(library.get(), before, Optional.empty(), path);
-		return new Relinked(relink(path, old, Map.of(), shared));
+		waiting.remove(path);
+		return new Taken(concerned(old, Map.of(), shared));
 	}
 
 	private Optional<LoadedLibrary> libraryOf(Path path) {
@@ -434,8 +453,8 @@ public final class LiveLibrary {
 				: resources.getResources().indexOf(files.get(paths.get(index - 1))) + 1;
 	}
 
-	private Set<Path> relink(Path path, Map<References.Name, Entity> old, Map<References.Name, Entity> now,
-			Set<References.Name> shared) {
+	/** Lets references lead to the new states of entities that are still there, and tells where that is not enough. */
+	private Set<Path> concerned(Map<References.Name, Entity> old, Map<References.Name, Entity> now, Set<References.Name> shared) {
 		Set<References.Name> changed = new LinkedHashSet<>(shared);
 		old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
 		now.keySet().stream().filter(name -> !old.containsKey(name)).forEach(changed::add);
@@ -448,13 +467,66 @@ public final class LiveLibrary {
 		changed.forEach(name -> references.to(name).forEach(use -> again.add(use.owner().eResource())));
 		references.toNothing(changed.stream().map(References.Name::kind).collect(Collectors.toSet()))
 				.forEach(use -> again.add(use.owner().eResource()));
-		Set<Path> affected = new LinkedHashSet<>();
-		affected.add(path);
-		for (Resource file : again) {
-			linkAgain((KneadResource) file);
-			affected.add(pathOf(file));
+		Set<Path> concerned = again.stream().map(LiveLibrary::pathOf).collect(Collectors.toCollection(LinkedHashSet::new));
+		waiting.addAll(concerned);
+		return concerned;
+	}
+
+	/**
+	 * The files that have to be linked again before they, or everything, can be checked.
+	 *
+	 * @return their absolute paths, those first that have waited longest
+	 */
+	public List<Path> waiting() {
+		return List.copyOf(waiting);
+	}
+
+	/**
+	 * The files that have to be linked again before some can be checked: these themselves, those that they refer to, and those
+	 * that hold what every file is checked by.
+	 *
+	 * @param some the absolute paths of the files to check
+	 * @return the absolute paths of waiting files
+	 */
+	public List<Path> neededFor(Collection<Path> some) {
+		if (waiting.isEmpty()) {
+			return List.of();
 		}
-		return affected;
+		Set<Path> needed = new LinkedHashSet<>(some);
+		waiting.stream().filter(file -> entries(files.get(file)).anyMatch(LiveLibrary::isWhatOthersAreCheckedBy)).forEach(needed::add);
+		List<Path> open = new ArrayList<>(needed);
+		while (!open.isEmpty()) {
+			Resource file = files.get(open.removeLast());
+			if (file == null) {
+				continue;
+			}
+			for (Resource other : references.from(file)) {
+				Path path = pathOf(other);
+				// What a routine includes is checked with it; of anything else only what it says of itself counts.
+				if (needed.add(path) && entries(other).anyMatch(Routine.class::isInstance)) {
+					open.add(path);
+				}
+			}
+		}
+		return needed.stream().filter(waiting::contains).toList();
+	}
+
+	private static boolean isWhatOthersAreCheckedBy(EObject entry) {
+		return entry instanceof Library || entry instanceof Baseline || entry instanceof Caution || entry instanceof Condition
+				|| entry instanceof Region;
+	}
+
+	/**
+	 * Links files again that wait for it.
+	 *
+	 * @param some their absolute paths; others are left out
+	 */
+	public void link(Collection<Path> some) {
+		for (Path file : some) {
+			if (waiting.remove(file)) {
+				linkAgain(files.get(file));
+			}
+		}
 	}
 
 	private void linkAgain(KneadResource file) {
@@ -468,25 +540,38 @@ public final class LiveLibrary {
 	 * The files in which something refers to an entity of a file, directly or through what a routine is made of.
 	 *
 	 * @param path the file
-	 * @return the files, the file itself left out; absolute paths
+	 * @param most so many are enough to know: the search ends when there are more
+	 * @return the files, the file itself left out; absolute paths; some more than were enough where there are more
 	 */
-	public Set<Path> dependents(Path path) {
+	public Set<Path> dependents(Path path, int most) {
 		Set<Path> found = new LinkedHashSet<>();
 		List<Path> open = new ArrayList<>(List.of(path));
-		while (!open.isEmpty()) {
+		while (!open.isEmpty() && found.size() <= most) {
 			Path next = open.removeLast();
-			file(next).ifPresent(text -> exports(text).forEach((name, entity) -> {
-				boolean carriesOn = name.kind() == ContentPackage.Literals.ROUTINE;
-				if (next.equals(path) || carriesOn) {
-					for (References.Use use : references.to(name)) {
-						Path user = pathOf(use.owner().eResource());
-						if (!user.equals(path) && found.add(user)) {
-							open.add(user);
-						}
-					}
+			for (Resource user : usersOf(next, !next.equals(path), most)) {
+				Path file = pathOf(user);
+				if (!file.equals(path) && found.add(file)) {
+					open.add(file);
 				}
-			}));
+			}
 		}
 		return found;
+	}
+
+	/** The files that refer to what a file gives, that file left out. */
+	private Set<Resource> usersOf(Path path, boolean onlyOfRoutines, int most) {
+		Set<Resource> users = new LinkedHashSet<>();
+		Optional<KneadResource> file = file(path);
+		for (References.Name name : file.map(this::exports).orElse(Map.of()).keySet()) {
+			if (!onlyOfRoutines || name.kind() == ContentPackage.Literals.ROUTINE) {
+				for (References.Use use : references.to(name)) {
+					Resource user = use.owner().eResource();
+					if (user != file.get() && users.add(user) && users.size() > most) {
+						return users;
+					}
+				}
+			}
+		}
+		return users;
 	}
 }

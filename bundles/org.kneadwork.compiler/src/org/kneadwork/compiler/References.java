@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,12 @@ public final class References {
 		}
 
 		private boolean isToNothing() {
+			return target().filter(EObject::eIsProxy).isPresent();
+		}
+
+		private Optional<EObject> target() {
 			Object value = owner.eGet(feature, false);
-			return value instanceof InternalEList<?> values ? ((EObject) values.basicGet(index)).eIsProxy()
-					: value instanceof EObject target && target.eIsProxy();
+			return Optional.ofNullable((EObject) (value instanceof InternalEList<?> values ? values.basicGet(index) : value));
 		}
 
 		private void pointTo(Entity target) {
@@ -80,6 +84,7 @@ public final class References {
 	private final Map<EClass, List<EReference>> featuresByClass = new HashMap<>();
 	private final Map<Name, Set<Use>> byName = new HashMap<>();
 	private final Map<Resource, List<Use>> byFile = new HashMap<>();
+	private final Set<Name> missing = new HashSet<>();
 
 	References(Libraries libraries) {
 		this.libraries = libraries;
@@ -95,7 +100,12 @@ public final class References {
 			}
 		}
 		byFile.put(file, uses);
-		uses.forEach(use -> byName.computeIfAbsent(use.name(), name -> new LinkedHashSet<>()).add(use));
+		uses.forEach(use -> {
+			byName.computeIfAbsent(use.name(), name -> new LinkedHashSet<>()).add(use);
+			if (use.isToNothing()) {
+				missing.add(use.name());
+			}
+		});
 	}
 
 	/** Forgets the references of a file. */
@@ -111,8 +121,8 @@ public final class References {
 
 	/** What refers to nothing: the id that is proposed in its place depends on all ids of its kind. */
 	Stream<Use> toNothing(Set<EClass> kinds) {
-		return byName.entrySet().stream().filter(entry -> kinds.contains(entry.getKey().kind()))
-				.flatMap(entry -> entry.getValue().stream()).filter(Use::isToNothing);
+		missing.removeIf(name -> to(name).stream().noneMatch(Use::isToNothing));
+		return missing.stream().filter(name -> kinds.contains(name.kind())).flatMap(name -> to(name).stream()).filter(Use::isToNothing);
 	}
 
 	private List<EReference> featuresOf(EClass kind) {
@@ -187,6 +197,15 @@ public final class References {
 	 */
 	public Collection<Use> to(Entity entity) {
 		return nameOf(entity).map(this::to).orElse(List.of());
+	}
+
+	/** The other files in which the references of a file lead to something, as it stood when they were linked. */
+	Set<Resource> from(Resource file) {
+		Set<Resource> others = new LinkedHashSet<>();
+		for (Use use : byFile.getOrDefault(file, List.of())) {
+			use.target().map(EObject::eResource).filter(other -> other != null && other != file).ifPresent(others::add);
+		}
+		return others;
 	}
 
 	/** Lets all references to a name lead to an entity, which has taken the place of another one. */

@@ -112,6 +112,18 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 				replacements(reference, advice));
 	}
 
+	/**
+	 * Takes an error back. In a text with any error, the framework asks for that at each reference that leads somewhere, and puts the
+	 * whole message together to look for it, with all ids that could have been meant: so that is done only where an error stands.
+	 */
+	@Override
+	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) {
+		int offset = reference.getThird().getOffset();
+		if (getErrors().stream().anyMatch(error -> error instanceof ReadingProblem problem && problem.offset() == offset)) {
+			super.removeDiagnostic(reference);
+		}
+	}
+
 	private List<Replacement> replacements(Triple<EObject, EReference, INode> reference, UnresolvedReferences.Advice advice) {
 		INode node = reference.getThird();
 		List<Replacement> replacements = new ArrayList<>();

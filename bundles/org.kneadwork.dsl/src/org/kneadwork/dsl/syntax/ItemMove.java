@@ -1,8 +1,11 @@
 package org.kneadwork.dsl.syntax;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.syntax.StatementPlaces.Edit;
 
@@ -16,6 +19,9 @@ public final class ItemMove {
 	/** An item with what belongs to it. Alone: it fills whole lines. */
 	private record Unit(int from, int to, String indent, boolean alone) {
 	}
+
+	/** As deep as the formatter sets what stands in a block. */
+	private static final String STEP = "  ";
 
 	private final String text;
 	private final String lineBreak;
@@ -41,6 +47,51 @@ public final class ItemMove {
 		}
 		boolean within = where.getOffset() >= what.getOffset() && where.getEndOffset() <= what.getEndOffset();
 		return within ? Optional.empty() : new ItemMove(what.getRootNode().getText()).moved(what, where, behind);
+	}
+
+	/**
+	 * Moves an item to the end of a block in braces, which may be empty.
+	 *
+	 * @param item the item
+	 * @param block the block, in the same text and not within the item
+	 * @return the change of the text; empty where the item is in the block already, or the two do not stand in one text
+	 */
+	public static Optional<Edit> moveInto(EObject item, EObject block) {
+		ICompositeNode what = NodeModelUtils.findActualNodeFor(item);
+		ICompositeNode where = NodeModelUtils.findActualNodeFor(block);
+		if (what == null || where == null || what.getRootNode() != where.getRootNode()) {
+			return Optional.empty();
+		}
+		boolean apart = what.getEndOffset() <= where.getOffset() || where.getEndOffset() <= what.getOffset();
+		return apart ? new ItemMove(what.getRootNode().getText()).movedInto(what, where) : Optional.empty();
+	}
+
+	private Optional<Edit> movedInto(ICompositeNode what, ICompositeNode where) {
+		int open = brace(where, "{").findFirst().orElse(-1);
+		int close = brace(where, "}").reduce((one, other) -> other).orElse(-1);
+		if (open < 0 || close < open) {
+			return Optional.empty();
+		}
+		Unit item = unit(what);
+		String indent = lineIndent(where.getOffset());
+		String inside = text.substring(open + 1, close).stripTrailing() + lineBreak + lines(item, what, indent + STEP) + indent;
+		return Optional.of(item.from() < open
+				? new Edit(item.from(), close - item.from(), text.substring(item.to(), open + 1) + inside)
+				: new Edit(open + 1, item.to() - open - 1, inside + text.substring(close, item.from())));
+	}
+
+	private static Stream<Integer> brace(ICompositeNode block, String sign) {
+		return StreamSupport.stream(block.getLeafNodes().spliterator(), false).filter(leaf -> !leaf.isHidden() && leaf.getText().equals(sign))
+				.map(ILeafNode::getOffset);
+	}
+
+	private String lines(Unit item, ICompositeNode what, String indent) {
+		return item.alone() ? indented(item, indent) : indent + text.substring(what.getOffset(), what.getEndOffset()) + lineBreak;
+	}
+
+	private String lineIndent(int offset) {
+		String line = text.substring(text.lastIndexOf('\n', offset - 1) + 1, offset);
+		return line.substring(0, line.length() - line.stripLeading().length());
 	}
 
 	private Optional<Edit> moved(ICompositeNode what, ICompositeNode where, boolean behind) {

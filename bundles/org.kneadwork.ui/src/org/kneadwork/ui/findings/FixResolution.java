@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.PlatformUI;
 import org.kneadwork.safety.finding.Finding;
@@ -44,8 +45,18 @@ record FixResolution(String title) implements IMarkerResolution2 {
 		return null;
 	}
 
+	/** The window over a text asks for it on a thread of its own; texts are changed on that of the windows alone. */
 	@Override
 	public void run(IMarker marker) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (display.getThread() == Thread.currentThread()) {
+			mend(marker);
+		} else {
+			display.asyncExec(() -> mend(marker));
+		}
+	}
+
+	private void mend(IMarker marker) {
 		try {
 			IContainer library = ProjectLibraries.of((IFile) marker.getResource());
 			Map<String, Object> wanted = marker.getAttributes();

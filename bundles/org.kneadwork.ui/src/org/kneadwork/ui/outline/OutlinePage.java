@@ -1,5 +1,6 @@
 package org.kneadwork.ui.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -9,6 +10,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -27,8 +29,24 @@ final class OutlinePage extends ContentOutlinePage {
 
 	private static final long PAUSE_MILLIS = 500;
 
+	/** The same entry, wherever it stands by now. */
+	private static final IElementComparer BY_NAME = new IElementComparer() {
+
+		@Override
+		public boolean equals(Object one, Object other) {
+			return one instanceof DocumentSymbol first && other instanceof DocumentSymbol second
+					? first.getKind() == second.getKind() && first.getName().equals(second.getName()) : one == other;
+		}
+
+		@Override
+		public int hashCode(Object element) {
+			return element instanceof DocumentSymbol symbol ? symbol.getName().hashCode() : System.identityHashCode(element);
+		}
+	};
+
 	private final ITextEditor editor;
 	private final IFile file;
+	private final List<DocumentSymbol> shown = new ArrayList<>();
 	private final Job reading = Job.createSystem(Words.text("outline.reading"), (ICoreRunnable) monitor -> read());
 	private final IDocumentListener typing = new IDocumentListener() {
 
@@ -44,6 +62,7 @@ final class OutlinePage extends ContentOutlinePage {
 		}
 	};
 	private Optional<IDocument> watched = Optional.empty();
+	private boolean isFollowing;
 
 	OutlinePage(ITextEditor editor, IFile file) {
 		this.editor = editor;
@@ -57,30 +76,40 @@ final class OutlinePage extends ContentOutlinePage {
 		tree.setContentProvider(new Symbols());
 		tree.setLabelProvider(Symbols.labels());
 		tree.setUseHashlookup(true);
+		tree.setComparer(BY_NAME);
+		tree.setInput(shown);
 		watched = Optional.ofNullable(editor.getDocumentProvider().getDocument(editor.getEditorInput()));
 		watched.ifPresent(document -> document.addDocumentListener(typing));
 		reading.schedule();
 	}
 
+	/** Where there is no answer in time, what was shown last stays. */
 	private void read() {
-		List<DocumentSymbol> symbols = ShownText.of(file).flatMap(text -> ShownText
-				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())))).map(Symbols::of)
-				.orElseGet(List::of);
+		Optional<List<DocumentSymbol>> symbols = ShownText.of(file).flatMap(text -> ShownText
+				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())))).map(Symbols::of);
 		Optional.ofNullable(getControl()).filter(control -> !control.isDisposed())
-				.ifPresent(control -> control.getDisplay().asyncExec(() -> show(symbols)));
+				.ifPresent(control -> symbols.ifPresent(now -> control.getDisplay().asyncExec(() -> show(now))));
 	}
 
+	/** What is open and what is selected stay so, and the cursor in the text stays where the author types. */
 	private void show(List<DocumentSymbol> symbols) {
 		TreeViewer tree = getTreeViewer();
 		if (tree != null && !tree.getControl().isDisposed()) {
-			tree.setInput(symbols);
+			shown.clear();
+			shown.addAll(symbols);
+			isFollowing = true;
+			try {
+				tree.refresh();
+			} finally {
+				isFollowing = false;
+			}
 		}
 	}
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
-		if (event.getStructuredSelection() instanceof StructuredSelection selection
+		if (!isFollowing && event.getStructuredSelection() instanceof StructuredSelection selection
 				&& selection.getFirstElement() instanceof DocumentSymbol symbol) {
 			watched.ifPresent(document -> reveal(document, symbol));
 		}

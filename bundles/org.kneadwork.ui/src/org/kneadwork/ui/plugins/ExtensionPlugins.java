@@ -39,8 +39,8 @@ public final class ExtensionPlugins {
 
 	private ExtensionPlugins(IExtensionRegistry registry) {
 		this.registry = registry;
-		IRegistryEventListener changes = new Changes();
-		POINTS.forEach(point -> registry.addListener(changes, NAMESPACE + "." + point));
+		// One for each: the registry takes the same listener for one extension point only, the first.
+		POINTS.forEach(point -> registry.addListener(new Changes(), NAMESPACE + "." + point));
 	}
 
 	/** What was found is found anew when a bundle comes or goes. */

@@ -70,16 +70,11 @@ public final class Fields {
 		return viewer;
 	}
 
-	/** A box to tick, under the fields. */
-	public Button tick(String key) {
-		return tickSaying(Words.text(key));
-	}
-
-	/** The same, with words that are not ours. */
-	public Button tickSaying(String words) {
-		new Label(all, SWT.NONE);
+	/** A box to tick under a sentence, over both columns. */
+	public Button tick(String words) {
 		Button button = new Button(all, SWT.CHECK);
 		button.setText(words);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(button);
 		return button;
 	}
 

@@ -1,18 +1,12 @@
 package org.kneadwork.workbench.libraries;
 
-import java.util.Set;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.MenuEvent;
-import org.eclipse.swt.events.MenuListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.actions.ActionGroup;
 import org.eclipse.ui.navigator.CommonNavigator;
 
@@ -21,9 +15,6 @@ public final class LibrariesView extends CommonNavigator {
 
 	/** Its id in plugin.xml. */
 	public static final String ID = "org.kneadwork.workbench.libraries";
-
-	/** Menus that others add to what lies in a workspace, and that activities do not reach. */
-	private static final Set<String> NOT_FOR_AUTHORS = Set.of("team.main", "org.eclipse.ui.projectConfigure");
 
 	private final IResourceChangeListener comings = this::changed;
 	private Composite whole;
@@ -39,7 +30,7 @@ public final class LibrariesView extends CommonNavigator {
 		list = new Composite(whole, SWT.NONE);
 		list.setLayout(new FillLayout());
 		super.createPartControl(list);
-		getCommonViewer().getTree().getMenu().addMenuListener(MenuListener.menuShownAdapter(LibrariesView::hideWhatIsNotForAuthors));
+		PlatformMenus.follow(getCommonViewer().getTree().getMenu());
 		show();
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(comings, IResourceChangeEvent.POST_CHANGE);
 	}
@@ -65,14 +56,6 @@ public final class LibrariesView extends CommonNavigator {
 			shownEmpty = isEmpty();
 			((StackLayout) whole.getLayout()).topControl = shownEmpty ? ways.control() : list;
 			whole.layout();
-		}
-	}
-
-	private static void hideWhatIsNotForAuthors(MenuEvent shown) {
-		for (MenuItem item : ((Menu) shown.widget).getItems()) {
-			if (item.getData() instanceof IContributionItem known && NOT_FOR_AUTHORS.contains(String.valueOf(known.getId()))) {
-				item.dispose();
-			}
 		}
 	}
 

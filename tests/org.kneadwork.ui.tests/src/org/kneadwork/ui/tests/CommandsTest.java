@@ -39,12 +39,9 @@ class CommandsTest {
 
 	private static final String SCHEME = "org.eclipse.ui.defaultAcceleratorConfiguration";
 
-	/** Where a key is looked for while a text has the keyboard, the nearest first. */
-	private static final List<String> CONTEXTS = List.of("org.eclipse.ui.genericeditor.genericEditorContext", "org.eclipse.ui.textEditorScope",
+	/** Where a key is looked for while the timeline or a text has the keyboard, the nearest first. No key is of both. */
+	private static final List<String> CONTEXTS = List.of("org.kneadwork.ui.timelineContext", "org.eclipse.ui.genericeditor.genericEditorContext", "org.eclipse.ui.textEditorScope",
 			"org.eclipse.ui.contexts.window", "org.eclipse.ui.contexts.dialogAndWindow");
-
-	/** Keys of a view, which no command has. */
-	private static final List<String> OF_THE_TIMELINE = List.of("Alt+Left", "Alt+Right");
 
 	private static Map<String, String> commands() {
 		Map<String, String> all = new LinkedHashMap<>();
@@ -62,6 +59,8 @@ class CommandsTest {
 		all.put("Alt+Shift+Right", "org.eclipse.ui.edit.text.folding.expand_all");
 		all.put("Ctrl+F", "org.eclipse.ui.edit.findReplace");
 		all.put("Ctrl+H", "org.eclipse.search.ui.openSearchDialog");
+		all.put("Alt+Left", "org.kneadwork.ui.blockEarlier");
+		all.put("Alt+Right", "org.kneadwork.ui.blockLater");
 		all.put("Ctrl+.", "org.eclipse.ui.navigate.next");
 		all.put("Ctrl+,", "org.eclipse.ui.navigate.previous");
 		all.put("Ctrl+Z", "org.eclipse.ui.edit.undo");
@@ -91,7 +90,7 @@ class CommandsTest {
 		String page = Files.readString(Libraries.inCheckout("bundles/org.kneadwork.doc/workbench.md"));
 		String table = page.substring(page.indexOf("| key | does |"), page.indexOf("On macOS, Command stands for Ctrl."));
 		return table.lines().skip(2).filter(line -> line.startsWith("| ")).map(line -> line.split(" \\| ")[0].substring(2))
-				.flatMap(cell -> Stream.of(cell.split(" and |, "))).filter(key -> !OF_THE_TIMELINE.contains(key)).toList();
+				.flatMap(cell -> Stream.of(cell.split(" and |, "))).toList();
 	}
 
 	private static Optional<String> command(String key) throws ParseException {

@@ -1,11 +1,14 @@
 package org.kneadwork.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -79,7 +82,31 @@ class LibrariesViewTest {
 		view.getCommonViewer().setSelection(new StructuredSelection(project.getFile("routines.knead")), true);
 		List<String> items = menu(view);
 		assertTrue(items.contains("Open") && items.contains("Open Preview"), items::toString);
+		assertFalse(items.contains("Open With"), () -> "there is one editor for a text: " + items);
 		assertEquals(List.of(), items.stream().filter(item -> FOREIGN.stream().anyMatch(item::contains)).toList(), items::toString);
+	}
+
+	@Test
+	void whatThePlatformAddsIsInOurWordsAsWell() throws Exception {
+		IProject project = Views.legs();
+		LibrariesView view = view();
+		Pump.until("the list", () -> view.getCommonViewer().getTree().getItemCount() == 1);
+		view.getCommonViewer().setSelection(new StructuredSelection(project.getFile("routines.knead")), true);
+		assertEquals(Set.of("What was copied last", "An earlier state\u2026", "Each other"), submenu(view, "Compare with"));
+		assertEquals(Set.of("What was copied last", "An earlier state\u2026", "The state before this one"), submenu(view, "Replace with"));
+	}
+
+	private static Set<String> submenu(LibrariesView view, String title) {
+		Menu menu = view.getCommonViewer().getTree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		Menu inside = Arrays.stream(menu.getItems()).filter(item -> words(item).equals(title)).findFirst()
+				.orElseThrow(() -> new AssertionError("no " + title + " in " + Arrays.toString(menu.getItems()))).getMenu();
+		inside.notifyListeners(SWT.Show, new Event());
+		Set<String> items = Arrays.stream(inside.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(LibrariesViewTest::words)
+				.collect(Collectors.toSet());
+		inside.notifyListeners(SWT.Hide, new Event());
+		menu.notifyListeners(SWT.Hide, new Event());
+		return items;
 	}
 
 	private static LibrariesView view() throws PartInitException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
@@ -23,6 +24,7 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Views;
 import org.kneadwork.ui.tests.harness.Wizards;
 import org.kneadwork.ui.tests.harness.Workshop;
 import org.osgi.framework.Bundle;
@@ -54,6 +57,9 @@ class PluginsTest {
 	private static final List<String> EXAMPLES = List.of("rule", "generator", "renderer", "wording", "vocabulary");
 
 	private static final int MOST_LOOKS = 500;
+
+	/** What is loaded for the first FHIR is a lot, on a busy machine. */
+	private static final Duration HAPI_STARTS = Duration.ofMinutes(2);
 
 	@TempDir
 	private Path folder;
@@ -70,8 +76,12 @@ class PluginsTest {
 	}
 
 	private static Path jar(String example) throws IOException {
-		try (Stream<Path> files = Files.list(Libraries.inCheckout("examples/" + example + "/target"))) {
-			return files.filter(file -> file.getFileName().toString().matches("kneadwork-example-.*\\.jar")).findFirst().orElseThrow();
+		return jar("examples/" + example, "kneadwork-example-.*\\.jar");
+	}
+
+	private static Path jar(String module, String name) throws IOException {
+		try (Stream<Path> files = Files.list(Libraries.inCheckout(module + "/target"))) {
+			return files.filter(file -> file.getFileName().toString().matches(name)).findFirst().orElseThrow();
 		}
 	}
 
@@ -84,7 +94,10 @@ class PluginsTest {
 	private static void untilThereAre(int number) throws Exception {
 		int left = MOST_LOOKS;
 		while (added().size() != number) {
-			assertTrue(left-- > 0, () -> number + " parts of plug-ins never come to be");
+			if (left-- == 0) {
+				throw new AssertionError(number + " parts of plug-ins never come to be, but " + added() + ", for "
+						+ InBackground.run(() -> LibraryChecking.compiler().plugins().problems()).end());
+			}
 			Pump.during(Duration.ofMillis(20));
 		}
 	}
@@ -156,6 +169,37 @@ class PluginsTest {
 		wizard.finish();
 		assertEquals(Set.of("lower-back-0.1.0.checked.sha256", "manifest.json"), names(out).stream()
 				.filter(name -> name.endsWith(".sha256") || name.equals("manifest.json")).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void whereTheFeatureForFhirIsInstalledTheWizardWritesFhirInEachLanguage() throws Exception {
+		Path fhir = jar("bundles/org.kneadwork.fhir", "org\\.kneadwork\\.fhir-[\\d.]+(-SNAPSHOT)?\\.jar");
+		installed.add(FrameworkUtil.getBundle(PluginsTest.class).getBundleContext().installBundle(fhir.toUri().toString()));
+		assertTrue(Platform.getBundle("system.bundle").adapt(FrameworkWiring.class).resolveBundles(installed), "it brings along what it needs");
+		untilThereAre(EXAMPLES.size() + 2);
+		Path out = folder.resolve("fhir");
+		Wizards wizard = Wizards.ofExport("org.kneadwork.ui.exportBundle", library()).type("Folder:", out.toString());
+		tick(wizard, "(json)", false);
+		tick(wizard, "(fhir-r5)", true);
+		Pictures.of(wizard.window(), "export-bundle-fhir");
+		wizard.press("Finish");
+		Pump.until("what was written", HAPI_STARTS, () -> wizard.says().stream().anyMatch(text -> text.contains("no clinician has signed it off")));
+		wizard.finish();
+		assertEquals(Set.of("lower-back-0.1.0.en.fhir-r5.json", "lower-back-0.1.0.de.fhir-r5.json"), names(out));
+		for (String name : names(out)) {
+			String text = Files.readString(out.resolve(name));
+			assertTrue(text.replaceAll("\\s", "").startsWith("{\"resourceType\":\"Bundle\""), () -> name + " is no bundle of FHIR");
+			assertTrue(text.contains("\"ActivityDefinition\"") && text.contains("\"PlanDefinition\""), () -> name + " has no techniques or routines");
+			assertFalse(Pattern.compile("\"status\"\\s*:\\s*\"active\"").matcher(text).find(), () -> name + " says of what nobody has signed off that it can be used");
+		}
+	}
+
+	/** Ticks the form of which the words end so, or takes its tick away. */
+	private static void tick(Wizards wizard, String end, boolean isTicked) {
+		Button form = Controls.all(wizard.window(), Button.class).stream().filter(button -> button.getText().replace("&", "").endsWith(end))
+				.findFirst().orElseThrow(() -> new AssertionError("no form " + end));
+		assertFalse(form.getSelection() == isTicked, end);
+		Views.toggle(form);
 	}
 
 	@Test

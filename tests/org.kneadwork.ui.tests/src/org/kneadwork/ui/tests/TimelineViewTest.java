@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.tests.harness.Controls;
+import org.kneadwork.ui.tests.harness.Mouse;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
@@ -80,13 +83,13 @@ class TimelineViewTest {
 	void aChosenBlockIsShownInItsTextWhileTheKeyboardStays() throws Exception {
 		Composite view = evening();
 		Canvas canvas = Controls.first(view, Canvas.class);
-		canvas.setFocus();
+		Views.focus(canvas);
 		Views.key(canvas, SWT.HOME, 0);
 		Views.key(canvas, SWT.ARROW_RIGHT, 0);
 		ITextEditor editor = (ITextEditor) Workshop.page().getActiveEditor();
 		assertEquals("evening.knead", editor.getTitle());
 		assertEquals(ROUTINE.indexOf("rest 1 min"), ((ITextSelection) editor.getSelectionProvider().getSelection()).getOffset());
-		assertTrue(canvas.isFocusControl());
+		assertHasTheKeyboard(canvas);
 	}
 
 	@Test
@@ -113,19 +116,119 @@ class TimelineViewTest {
 	}
 
 	@Test
-	void aBlockIsMovedWithTheMouse() throws Exception {
+	void theKeysMoveABlockAlsoWhereTheyWouldLeadBackToAnotherText() throws Exception {
+		Composite view = evening();
+		Workshop.open(file().getProject().getFile("techniques.knead"));
+		ITextEditor editor = Workshop.open(file());
+		Canvas canvas = Controls.first(view, Canvas.class);
+		turnTo(canvas);
+		Views.key(canvas, SWT.END, 0);
+		Views.key(canvas, SWT.ARROW_LEFT, SWT.ALT);
+		assertEquals(List.of("do thigh-strokes for 4 min", "do thigh-strokes for 4 min side left", "rest 1 min"),
+				order(Workshop.document(editor).get()));
+		assertEquals(editor, Workshop.page().getActiveEditor());
+	}
+
+	@Test
+	void aBlockIsDraggedToAnotherPlace() throws Exception {
 		Composite view = evening();
 		Canvas canvas = Controls.first(view, Canvas.class);
-		int width = canvas.getClientArea().width;
-		int middle = canvas.getClientArea().height - 20;
-		mouse(canvas, SWT.MouseDown, width - 40, middle);
-		mouse(canvas, SWT.MouseMove, width / 2, middle);
-		mouse(canvas, SWT.MouseMove, 12, middle);
-		mouse(canvas, SWT.MouseUp, 12, middle);
+		Views.key(canvas, SWT.END, 0);
+		Point first = Views.middle(canvas, 0);
+		Mouse.drag(canvas, Views.middle(canvas, 2), new Point(first.x / 2, first.y));
 		ITextEditor editor = (ITextEditor) Workshop.page().getActiveEditor();
 		assertEquals(List.of("do thigh-strokes for 4 min side left", "do thigh-strokes for 4 min", "rest 1 min"),
 				order(Workshop.document(editor).get()));
 		assertTrue(editor.isDirty(), "the author decides when to save it");
+	}
+
+	@Test
+	void aBlockIsDraggedIntoAnotherPartOfTheRoutine() throws Exception {
+		Composite view = evening();
+		ITextEditor editor = Workshop.open(file());
+		beforeTheMainPart(editor, "  warm-up {\n    rest 3 min derived because \"To arrive.\"\n  }\n");
+		Canvas canvas = Controls.first(view, Canvas.class);
+		Pump.until("both parts", () -> name(canvas, 0).endsWith("Warm-up"));
+		Views.key(canvas, SWT.END, 0);
+		Point arriving = Views.middle(canvas, 0);
+		Mouse.drag(canvas, Views.middle(canvas, 3), new Point(arriving.x / 2, arriving.y));
+		assertEquals("""
+				  warm-up {
+				    do thigh-strokes for 4 min side left
+				    rest 3 min derived because "To arrive."
+				  }
+				  main {
+				    // The first thing.
+				    do thigh-strokes for 4 min
+				    rest 1 min derived because "A pause."  // quietly
+				  }
+				""", parts(Workshop.document(editor).get()));
+	}
+
+	@Test
+	void aBlockIsDraggedIntoAPartInWhichNothingIsYetAndThatIsOneStepToUndo() throws Exception {
+		Composite view = evening();
+		ITextEditor editor = Workshop.open(file());
+		beforeTheMainPart(editor, "  warm-up { }\n");
+		String before = Workshop.document(editor).get();
+		Canvas canvas = Controls.first(view, Canvas.class);
+		Pump.until("the empty part", () -> name(canvas, 3).equals("Warm-up: nothing yet"));
+		assertEquals(4, Views.parts(canvas));
+		turnTo(canvas);
+		Views.key(canvas, SWT.END, 0);
+		Pictures.take("timeline-empty-part");
+		Mouse.drag(canvas, Views.middle(canvas, 2), Views.middle(canvas, 3));
+		String after = Workshop.document(editor).get();
+		assertEquals("""
+				  warm-up {
+				    do thigh-strokes for 4 min side left
+				  }
+				  main {
+				    // The first thing.
+				    do thigh-strokes for 4 min
+				    rest 1 min derived because "A pause."  // quietly
+				  }
+				""", parts(after));
+		Pump.until(() -> "the new order, not " + name(canvas, ACC.CHILDID_SELF), () -> name(canvas, ACC.CHILDID_SELF)
+				.endsWith("Slow strokes along the thigh: at 0:00 for 4 min, Warm-up, left side"));
+		assertHasTheKeyboard(canvas);
+		Workshop.run("org.kneadwork.ui.format");
+		assertEquals(after, Workshop.document(editor).get(), "it is laid out as the formatter does it");
+		editor.getAction(ITextEditorActionConstants.UNDO).run();
+		assertEquals(before, Workshop.document(editor).get());
+	}
+
+	@Test
+	void theFirstBlockGoesByTheKeyboardIntoAnEmptyPartBeforeItAndBackIntoTheOneThatItHasLeft() throws Exception {
+		Composite view = evening();
+		ITextEditor editor = Workshop.open(file());
+		Workshop.document(editor).set(ROUTINE.replaceFirst("(?s)    rest 1 min.*?left\n", "")
+				.replace("  main {\n", "  warm-up { }\n  main {\n"));
+		Canvas canvas = Controls.first(view, Canvas.class);
+		Pump.until("the empty part", () -> name(canvas, 1).equals("Warm-up: nothing yet"));
+		turnTo(canvas);
+		Views.key(canvas, SWT.HOME, 0);
+		Views.key(canvas, SWT.ARROW_LEFT, SWT.ALT);
+		assertEquals("""
+				  warm-up {
+				    // The first thing.
+				    do thigh-strokes for 4 min
+				  }
+				  main {
+				  }
+				""", parts(Workshop.document(editor).get()));
+		Pump.until(() -> "it is still chosen: " + name(canvas, ACC.CHILDID_SELF), () -> name(canvas, ACC.CHILDID_SELF).endsWith("Warm-up"));
+		assertHasTheKeyboard(canvas);
+		Views.key(canvas, SWT.ARROW_RIGHT, SWT.ALT);
+		assertEquals("""
+				  warm-up {
+				  }
+				  main {
+				    // The first thing.
+				    do thigh-strokes for 4 min
+				  }
+				""", parts(Workshop.document(editor).get()));
+		Pump.until(() -> "it is still chosen: " + name(canvas, ACC.CHILDID_SELF), () -> name(canvas, ACC.CHILDID_SELF).endsWith("Main part"));
 	}
 
 	@Test
@@ -147,6 +250,7 @@ class TimelineViewTest {
 		Composite view = Views.show(TimelineView.ID);
 		Pump.until("the routines", () -> Controls.all(view, Combo.class).stream().anyMatch(combo -> combo.getItemCount() == 2));
 		choose(view, "In the evening");
+		Views.untilShown(TimelineView.ID);
 		Pump.until(() -> "its times, not " + sum(view), () -> sum(view).contains("9 min"));
 		return view;
 	}
@@ -173,12 +277,24 @@ class TimelineViewTest {
 		}
 	}
 
-	private static void mouse(Canvas canvas, int type, int x, int y) {
-		Event event = new Event();
-		event.button = 1;
-		event.x = x;
-		event.y = y;
-		canvas.notifyListeners(type, event);
+	private static void beforeTheMainPart(ITextEditor editor, String part) throws BadLocationException {
+		Workshop.document(editor).replace(ROUTINE.indexOf("  main {"), 0, part);
+	}
+
+	/** Goes back to the view, as a click into it does. */
+	private static void turnTo(Canvas canvas) {
+		Workshop.page().activate(Workshop.page().findView(TimelineView.ID));
+		Views.focus(canvas);
+	}
+
+	private static void assertHasTheKeyboard(Canvas canvas) {
+		assertEquals(TimelineView.ID, Workshop.page().getActivePartReference().getId());
+		assertTrue(canvas.isFocusControl(), () -> "not " + canvas.getDisplay().getFocusControl());
+	}
+
+	/** What a text says of the parts of its routine. */
+	private static String parts(String text) {
+		return text.substring(text.indexOf("  screen"), text.indexOf("  stop-when")).replaceFirst(".*\n", "");
 	}
 
 	private static List<String> order(String text) {

@@ -45,8 +45,10 @@ final class OpenLibrary implements AutoCloseable {
 	private static final long SILENCE = 350;
 	/** Up to this time that a check of everything takes, everything is checked at once, in milliseconds. */
 	private static final long AT_ONCE = 25;
-	/** So many files that depend on an edit are checked at once; more wait for the check of everything. */
-	private static final int FEW_DEPENDENTS = 12;
+	/** So many files that an edit concerns are linked and checked at once; more wait for the check of everything. */
+	private static final int FEW = 12;
+	/** So many files are linked while those who read wait: that takes as long as to read some of them. */
+	private static final int LINKED_TOGETHER = 4;
 
 	/** Is told what happens to a library. Called on the thread of the library. */
 	interface Listener {
@@ -95,6 +97,7 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<LiveLibrary> live = Optional.empty();
 	private final Map<Path, DocumentVersion> taken = new HashMap<>();
 	private final FindingsByFile findings = new FindingsByFile();
+	private final Set<Path> concerned = new LinkedHashSet<>();
 	private Optional<Outcome<CheckedLibrary>> whole = Optional.empty();
 	private long wholeMillis = Long.MAX_VALUE;
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
@@ -198,7 +201,17 @@ final class OpenLibrary implements AutoCloseable {
 	private void finishWhole(CompletableFuture<Optional<Outcome<CheckedLibrary>>> result) {
 		try {
 			takeOver();
-			live.ifPresent(library -> checkWhole(library, () -> closed));
+		} catch (CancelledException moreWasTyped) {
+			// What was taken over is checked now, with everything else.
+		} catch (RuntimeException | Error failed) {
+			result.completeExceptionally(failed);
+			return;
+		}
+		try {
+			live.ifPresent(library -> {
+				link(library, library.waiting(), () -> closed);
+				checkWhole(library, () -> closed);
+			});
 			result.complete(whole);
 		} catch (RuntimeException | Error failed) {
 			result.completeExceptionally(failed);
@@ -271,6 +284,7 @@ final class OpenLibrary implements AutoCloseable {
 
 	private void read(Progress progress) {
 		drained();
+		concerned.clear();
 		Map<Path, DocumentVersion> versions = new HashMap<>();
 		Optional<LiveLibrary> opened = opened(versions, progress);
 		exclusively(() -> {
@@ -288,6 +302,7 @@ final class OpenLibrary implements AutoCloseable {
 	private void shareWith(LiveLibrary library, DocumentVersion version) {
 		if (isHomeOf(version.file()) && version.parsed().getResourceSet() == null) {
 			library.put(version.parsed());
+			library.link(library.waiting());
 		}
 	}
 
@@ -315,20 +330,19 @@ final class OpenLibrary implements AutoCloseable {
 			return;
 		}
 		boolean again = live.isEmpty();
-		Set<Path> affected = new LinkedHashSet<>();
 		for (Path file : files) {
-			again = again || !take(file, affected);
+			again = again || !take(file);
 		}
 		if (again) {
 			read(Progress.NONE);
 			scheduleWhole(0);
 		} else {
-			check(files, affected);
+			check(files);
 		}
 	}
 
 	/** Takes a file over. False where the library has to be read again. */
-	private boolean take(Path file, Set<Path> affected) {
+	private boolean take(Path file) {
 		LiveLibrary library = live.orElseThrow();
 		Optional<DocumentVersion> open = documents.get(file);
 		if (open.isPresent() && library.file(file).filter(known -> known == open.get().parsed()).isPresent()) {
@@ -345,8 +359,8 @@ final class OpenLibrary implements AutoCloseable {
 		exclusively(() -> {
 			LiveLibrary.Effect effect = parsed.isPresent() ? library.put(parsed.get()) : library.remove(file);
 			open.ifPresentOrElse(version -> taken.put(file, version), () -> taken.remove(file));
-			if (effect instanceof LiveLibrary.Relinked(Set<Path> relinked)) {
-				affected.addAll(relinked);
+			if (effect instanceof LiveLibrary.Taken(Set<Path> waiting)) {
+				concerned.addAll(waiting);
 			} else {
 				whole[0] = true;
 			}
@@ -357,28 +371,53 @@ final class OpenLibrary implements AutoCloseable {
 		return !whole[0];
 	}
 
-	private void check(Set<Path> typed, Set<Path> affected) {
+	private void check(Set<Path> typed) {
 		LiveLibrary library = live.orElseThrow();
 		if (wholeMillis <= AT_ONCE) {
+			link(library, library.waiting(), () -> anyPending || closed);
 			checkWhole(library, () -> anyPending || closed);
 			return;
 		}
-		Set<Path> part = new LinkedHashSet<>(affected);
-		for (Path file : typed) {
-			Set<Path> dependents = library.dependents(file);
-			if (dependents.size() <= FEW_DEPENDENTS) {
-				part.addAll(dependents);
-			}
+		link(library, library.neededFor(typed), () -> closed);
+		publish(findings.replace(library, typed, library.check(typed, new Quiet(() -> closed))));
+		typed.forEach(file -> concerned.addAll(library.dependents(file, FEW)));
+		concerned.removeAll(typed);
+		if (concerned.size() > FEW) {
+			concerned.clear();
 		}
-		publish(findings.replace(library, part, library.check(part, new Quiet(() -> closed))));
 		scheduleWhole(SILENCE);
+		checkConcerned(library);
+	}
+
+	/** What stands in other files may be right or wrong now. That comes second: nobody types there. */
+	private void checkConcerned(LiveLibrary library) {
+		if (!concerned.isEmpty()) {
+			BooleanSupplier stop = () -> anyPending || closed;
+			link(library, library.neededFor(concerned), stop);
+			publish(findings.replace(library, concerned, library.check(concerned, new Quiet(stop))));
+			concerned.clear();
+		}
+	}
+
+	/** Links files again that wait for it, some at a time: in between, others read. */
+	private void link(LiveLibrary library, List<Path> left, BooleanSupplier stop) {
+		for (int next = 0; next < left.size(); next += LINKED_TOGETHER) {
+			if (stop.getAsBoolean()) {
+				throw new CancelledException();
+			}
+			List<Path> together = left.subList(next, Math.min(left.size(), next + LINKED_TOGETHER));
+			exclusively(() -> library.link(together));
+		}
 	}
 
 	private void scheduleWhole(long millis) {
 		nextWhole.ifPresent(next -> next.cancel(false));
 		nextWhole = Optional.of(thread.schedule(() -> guarded(() -> {
 			if (!anyPending) {
-				live.ifPresent(library -> checkWhole(library, () -> anyPending || closed));
+				live.ifPresent(library -> {
+					link(library, library.waiting(), () -> anyPending || closed);
+					checkWhole(library, () -> anyPending || closed);
+				});
 			}
 		}), millis, TimeUnit.MILLISECONDS));
 	}

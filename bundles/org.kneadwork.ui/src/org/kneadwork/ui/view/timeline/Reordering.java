@@ -21,34 +21,58 @@ import org.kneadwork.ui.build.LibraryChecking;
  * A change of the order in which a routine does things.
  *
  * @param item the statement that is moved
- * @param target the one beside which it comes
- * @param behind whether it comes behind that one; else before it
+ * @param target where it comes
  */
-record Reordering(RoutineItem item, RoutineItem target, boolean behind) {
+record Reordering(RoutineItem item, Target target) {
+
+	/** Where a statement comes. */
+	sealed interface Target {
+
+		/** Before another statement. */
+		record Before(RoutineItem other) implements Target {
+		}
+
+		/** Behind another statement. */
+		record Behind(RoutineItem other) implements Target {
+		}
+
+		/** Into a part of the routine in which nothing is yet. */
+		record Into(EmptyPart part) implements Target {
+		}
+	}
 
 	/**
 	 * Moves a statement on by one.
 	 *
-	 * @param items the statements of the routine, in the order in which they are done
-	 * @param item one of them
+	 * @param plan the routine
+	 * @param item one of its statements
 	 * @param later whether it is to be done later; else earlier
-	 * @return the change; empty where it is the last one, or the first one
+	 * @return the change; empty where it is the last one, or the first one, and no empty part lies beyond
 	 */
-	static Optional<Reordering> byOne(List<RoutineItem> items, RoutineItem item, boolean later) {
+	static Optional<Reordering> byOne(RoutinePlan plan, RoutineItem item, boolean later) {
+		List<RoutineItem> items = plan.items();
 		int number = items.indexOf(item) + (later ? 1 : -1);
+		Optional<EmptyPart> part = plan.emptyBeside(items.indexOf(item), later);
+		if (part.isPresent()) {
+			return part.map(empty -> new Reordering(item, new Target.Into(empty)));
+		}
 		if (number < 0 || number >= items.size()) {
 			return Optional.empty();
 		}
 		RoutineItem neighbour = items.get(number);
 		// In another part of the routine it comes first from there on, or last.
 		boolean sameList = neighbour.eContainer() == item.eContainer();
-		return Optional.of(new Reordering(item, neighbour, sameList == later));
+		return Optional.of(new Reordering(item, sameList == later ? new Target.Behind(neighbour) : new Target.Before(neighbour)));
 	}
 
 	/** Where the statement stands among those of the routine afterwards. */
 	int numberAfter(List<RoutineItem> items) {
 		int from = items.indexOf(item);
-		int to = items.indexOf(target) + (behind ? 1 : 0);
+		int to = switch (target) {
+			case Target.Before(RoutineItem other) -> items.indexOf(other);
+			case Target.Behind(RoutineItem other) -> items.indexOf(other) + 1;
+			case Target.Into(EmptyPart part) -> part.items();
+		};
 		return to > from ? to - 1 : to;
 	}
 
@@ -61,7 +85,7 @@ record Reordering(RoutineItem item, RoutineItem target, boolean behind) {
 	 * @return whether the text was changed; it is not where it is another one by now
 	 */
 	boolean write(IWorkbenchPage page, LibraryChecking.Result result, String file) {
-		Optional<Edit> edit = result.isUpToDate(file) ? ItemMove.move(item, target, behind) : Optional.empty();
+		Optional<Edit> edit = result.isUpToDate(file) ? edit() : Optional.empty();
 		IFile text = result.library().getFile(IPath.fromPortableString(file));
 		if (edit.isEmpty() || !text.exists()) {
 			return false;
@@ -74,6 +98,14 @@ record Reordering(RoutineItem item, RoutineItem target, boolean behind) {
 			ILog.of(Reordering.class).log(e.getStatus());
 		}
 		return false;
+	}
+
+	private Optional<Edit> edit() {
+		return switch (target) {
+			case Target.Before(RoutineItem other) -> ItemMove.move(item, other, false);
+			case Target.Behind(RoutineItem other) -> ItemMove.move(item, other, true);
+			case Target.Into(EmptyPart part) -> ItemMove.moveInto(item, part.block());
+		};
 	}
 
 	private static boolean apply(ITextEditor editor, Edit edit) {

@@ -29,8 +29,10 @@ import org.kneadwork.ui.Words;
  * @param sum how long it lasts in all, or why that is not known; for people
  * @param agrees whether the declared duration agrees with that
  * @param place where the routine stands
+ * @param empty the parts in which nothing is done yet
  */
-public record RoutinePlan(String id, List<Block> blocks, String sum, boolean agrees, Optional<TextPlace> place) {
+record RoutinePlan(String id, List<Block> blocks, String sum, boolean agrees, Optional<TextPlace> place,
+		List<EmptyPart> empty) {
 
 	/**
 	 * One thing that is done.
@@ -79,7 +81,7 @@ public record RoutinePlan(String id, List<Block> blocks, String sum, boolean agr
 		Optional<Timing> declared = Optional.ofNullable(routine.getDuration());
 		boolean agrees = timeline.isPresent() && declared.filter(time -> Timings.agree(time, timeline.get().total())).isPresent();
 		return new RoutinePlan(Known.text(routine.getName()).orElse(""), blocks, sum(routine, timeline, declared, agrees), agrees,
-				library.places().apply(ElementPlace.of(routine)));
+				library.places().apply(ElementPlace.of(routine)), EmptyPart.of(routine, blocks.stream().map(Block::own).toList()));
 	}
 
 	private static Block block(CheckedLibrary library, Timeline.Entry entry) {
@@ -105,6 +107,18 @@ public record RoutinePlan(String id, List<Block> blocks, String sum, boolean agr
 	static String titleOf(Entity entity) {
 		return Known.text(entity.getTitle()).map(title -> title.strip().replaceAll("\\s+", " "))
 				.or(() -> Known.text(entity.getName())).orElse("?");
+	}
+
+	/**
+	 * The empty part into which a statement comes that is done earlier or later by one.
+	 *
+	 * @param item its number among the statements
+	 * @param later whether it is to be done later
+	 * @return the part; empty where the next thing there is another statement
+	 */
+	Optional<EmptyPart> emptyBeside(int item, boolean later) {
+		return later ? empty.stream().filter(part -> part.items() == item + 1).findFirst()
+				: empty.stream().filter(part -> part.items() == item).reduce((one, other) -> other);
 	}
 
 	/** The statements by which the routine does what it does, each once, in order. */

@@ -32,6 +32,7 @@ final class TimelineCanvas extends Canvas {
 	private static final int NARROWEST = 96;
 	private static final int GAP = 3;
 	private static final int DRAG_BEGINS = 6;
+	private static final int EDGE = 24;
 
 	private final List<Consumer<Block>> chosen = new ArrayList<>();
 	private final List<Consumer<Block>> opened = new ArrayList<>();
@@ -39,9 +40,11 @@ final class TimelineCanvas extends Canvas {
 	private final DrawnParts parts;
 	private Optional<RoutinePlan> plan = Optional.empty();
 	private List<Rectangle> places = List.of();
+	private List<Rectangle> emptyPlaces = List.of();
 	private int selected = -1;
 	private int pressedAt = -1;
 	private Optional<Integer> dropAt = Optional.empty();
+	private Optional<EmptyPart> dropInto = Optional.empty();
 
 	TimelineCanvas(Composite parent) {
 		super(parent, SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -60,7 +63,7 @@ final class TimelineCanvas extends Canvas {
 
 			@Override
 			public int count() {
-				return blocks().size();
+				return blocks().size() + emptyParts().size();
 			}
 
 			@Override
@@ -70,17 +73,17 @@ final class TimelineCanvas extends Canvas {
 
 			@Override
 			public String name(int part) {
-				return part < count() ? blocks().get(part).words() : "";
+				return part < blocks().size() ? blocks().get(part).words() : part < count() ? emptyParts().get(part - blocks().size()).words() : "";
 			}
 
 			@Override
 			public int at(int x, int y) {
-				return blockAt(x, y).orElse(-1);
+				return blockAt(x, y).or(() -> emptyPartAt(x, y).map(part -> blocks().size() + emptyParts().indexOf(part))).orElse(-1);
 			}
 
 			@Override
 			public Rectangle bounds(int part) {
-				return boundsOf(part);
+				return part < blocks().size() ? boundsOf(part) : shown(emptyPlaces.get(part - blocks().size()));
 			}
 		});
 	}
@@ -107,8 +110,11 @@ final class TimelineCanvas extends Canvas {
 		plan = Optional.of(now);
 		List<RoutineItem> items = now.items();
 		selected = item < 0 || item >= items.size() ? -1 : indexOf(now, items.get(item));
-		pressedAt = -1;
-		dropAt = Optional.empty();
+		if (selected < 0) {
+			drop();
+		}
+		// A block that is being dragged stays so: to press the button on it shows its text, and that brings the routine anew.
+		dropInto = Optional.empty();
 		layOut();
 		reveal();
 	}
@@ -140,26 +146,53 @@ final class TimelineCanvas extends Canvas {
 		selectedBlock().ifPresent(block -> listeners.forEach(listener -> listener.accept(block)));
 	}
 
-	/** As wide as long, but never too narrow to be read. */
+	/** As wide as long, but never too narrow to be read. Empty parts take their room from the blocks, so that all stays in sight where it can. */
 	private void layOut() {
 		List<Rectangle> now = new ArrayList<>();
 		Rectangle area = getClientArea();
 		int top = 3 * lineHeight();
 		double seconds = Math.max(1, blocks().stream().mapToInt(block -> block.length().maxSeconds()).sum());
-		double scale = Math.max(0, area.width - 2 * PADDING) / seconds;
+		double scale = Math.max(0, area.width - 2 * PADDING - emptyParts().size() * NARROWEST) / seconds;
+		int height = Math.max(4 * lineHeight(), area.height - top - PADDING);
 		int x = PADDING;
-		for (Block block : blocks()) {
-			int width = Math.max(NARROWEST, (int) (block.length().maxSeconds() * scale));
-			now.add(new Rectangle(x, top, width - GAP, Math.max(4 * lineHeight(), area.height - top - PADDING)));
-			x += width;
+		List<Rectangle> empty = new ArrayList<>();
+		for (int number = 0; number <= blocks().size(); number++) {
+			x = layOutEmpty(number, x, new Rectangle(0, top, NARROWEST - GAP, height), empty);
+			if (number < blocks().size()) {
+				int width = Math.max(NARROWEST, (int) (blocks().get(number).length().maxSeconds() * scale));
+				now.add(new Rectangle(x, top, width - GAP, height));
+				x += width;
+			}
 		}
 		places = now;
+		emptyPlaces = empty;
 		ScrollBar bar = getHorizontalBar();
 		int all = x + PADDING;
 		bar.setValues(Math.max(0, Math.min(bar.getSelection(), all - area.width)), 0, Math.max(1, all), Math.max(1, Math.min(all, area.width)),
 				NARROWEST, Math.max(1, area.width));
 		bar.setVisible(all > area.width);
 		redraw();
+	}
+
+	/** Places for what may be put into parts of the routine in which nothing is yet. */
+	private int layOutEmpty(int number, int from, Rectangle size, List<Rectangle> into) {
+		int x = from;
+		for (EmptyPart part : emptyParts()) {
+			if (part.blocks() == number) {
+				into.add(new Rectangle(x, size.y, size.width, size.height));
+				x += NARROWEST;
+			}
+		}
+		return x;
+	}
+
+	private List<EmptyPart> emptyParts() {
+		return plan.map(RoutinePlan::empty).orElse(List.of());
+	}
+
+	private Optional<EmptyPart> emptyPartAt(int x, int y) {
+		return java.util.stream.IntStream.range(0, emptyPlaces.size()).filter(part -> shown(emptyPlaces.get(part)).contains(x, y))
+				.mapToObj(part -> emptyParts().get(part)).findFirst();
 	}
 
 	private int lineHeight() {
@@ -170,7 +203,10 @@ final class TimelineCanvas extends Canvas {
 	}
 
 	private Rectangle boundsOf(int block) {
-		Rectangle place = places.get(block);
+		return shown(places.get(block));
+	}
+
+	private Rectangle shown(Rectangle place) {
 		return new Rectangle(place.x - getHorizontalBar().getSelection(), place.y, place.width, place.height);
 	}
 
@@ -202,16 +238,9 @@ final class TimelineCanvas extends Canvas {
 	}
 
 	private void keyPressed(KeyEvent event) {
-		boolean moves = (event.stateMask & SWT.ALT) != 0;
 		switch (event.keyCode) {
-			case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> {
-				boolean later = event.keyCode == SWT.ARROW_RIGHT;
-				if (moves) {
-					move(later);
-				} else {
-					select(selected + (later ? 1 : -1));
-				}
-			}
+			case SWT.ARROW_LEFT -> select(selected - 1);
+			case SWT.ARROW_RIGHT -> select(selected + 1);
 			case SWT.HOME -> select(0);
 			case SWT.END -> select(blocks().size() - 1);
 			case SWT.CR, SWT.KEYPAD_CR -> tell(opened);
@@ -222,7 +251,7 @@ final class TimelineCanvas extends Canvas {
 
 	/** Moves the chosen block on by one. */
 	void move(boolean later) {
-		selectedBlock().flatMap(block -> Reordering.byOne(items(), block.own(), later))
+		selectedBlock().flatMap(block -> Reordering.byOne(plan.orElseThrow(), block.own(), later))
 				.ifPresent(change -> moved.forEach(listener -> listener.accept(change)));
 	}
 
@@ -235,14 +264,29 @@ final class TimelineCanvas extends Canvas {
 
 	private void mouseMoved(MouseEvent event) {
 		if (pressedAt >= 0 && (dropAt.isPresent() || Math.abs(event.x - pressedAt) > DRAG_BEGINS)) {
-			dropAt = Optional.of(gapAt(event.x));
-			redraw();
+			scrollTowards(event.x);
+			aimAt(event);
 		} else {
-			String tip = blockAt(event.x, event.y).map(block -> blocks().get(block).words()).orElse(null);
+			String tip = blockAt(event.x, event.y).map(block -> blocks().get(block).words())
+					.or(() -> emptyPartAt(event.x, event.y).map(EmptyPart::words)).orElse(null);
 			if (!java.util.Objects.equals(tip, getToolTipText())) {
 				setToolTipText(tip);
 			}
 		}
+	}
+
+	private void aimAt(MouseEvent event) {
+		dropInto = emptyPartAt(event.x, event.y);
+		dropAt = Optional.of(gapAt(event.x));
+		redraw();
+	}
+
+	/** What is dragged to the edge of what is in sight brings more of it into sight. */
+	private void scrollTowards(int x) {
+		ScrollBar bar = getHorizontalBar();
+		int width = getClientArea().width;
+		int way = x < EDGE ? x - EDGE : x > width - EDGE ? x - (width - EDGE) : 0;
+		bar.setSelection(bar.getSelection() + way);
 	}
 
 	/** The number of the block before which something would be put. */
@@ -252,9 +296,14 @@ final class TimelineCanvas extends Canvas {
 	}
 
 	private void mouseUp(MouseEvent event) {
+		if (dropAt.isPresent()) {
+			aimAt(event);
+		}
 		Optional<Integer> gap = dropAt;
+		Optional<EmptyPart> part = dropInto;
 		drop();
-		gap.flatMap(this::reordering).ifPresent(change -> moved.forEach(listener -> listener.accept(change)));
+		part.flatMap(empty -> selectedBlock().map(block -> new Reordering(block.own(), new Reordering.Target.Into(empty))))
+				.or(() -> gap.flatMap(this::reordering)).ifPresent(change -> moved.forEach(listener -> listener.accept(change)));
 	}
 
 	/** Put before the block that follows in the same part, else behind the one that comes before it. */
@@ -267,13 +316,14 @@ final class TimelineCanvas extends Canvas {
 		}
 		boolean endOfOwnPart = before.filter(each -> each.eContainer() == item.eContainer()).isPresent()
 				&& next.filter(each -> each.eContainer() == item.eContainer()).isEmpty();
-		return endOfOwnPart || next.isEmpty() ? before.map(target -> new Reordering(item, target, true))
-				: next.map(target -> new Reordering(item, target, false));
+		return endOfOwnPart || next.isEmpty() ? before.map(target -> new Reordering(item, new Reordering.Target.Behind(target)))
+				: next.map(target -> new Reordering(item, new Reordering.Target.Before(target)));
 	}
 
 	private void drop() {
 		pressedAt = -1;
 		dropAt = Optional.empty();
+		dropInto = Optional.empty();
 		redraw();
 	}
 
@@ -289,7 +339,24 @@ final class TimelineCanvas extends Canvas {
 			}
 		}
 		paintPhases(gc);
-		dropAt.ifPresent(gap -> paintDrop(gc, gap));
+		for (int part = 0; part < emptyPlaces.size(); part++) {
+			paintEmpty(gc, emptyParts().get(part), shown(emptyPlaces.get(part)));
+		}
+		dropAt.filter(gap -> dropInto.isEmpty()).ifPresent(gap -> paintDrop(gc, gap));
+	}
+
+	/** A part in which nothing is yet: a dashed frame, thick while something is about to be dropped there. */
+	private void paintEmpty(GC gc, EmptyPart part, Rectangle place) {
+		gc.setForeground(getForeground());
+		gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		gc.drawText(ShortText.fitting(gc, PhaseLook.of(part.phase()).word(), place.width), place.x, PADDING, true);
+		gc.setFont(getFont());
+		gc.setLineStyle(SWT.LINE_DASH);
+		gc.setLineWidth(dropInto.filter(part::equals).isPresent() ? GAP : 1);
+		gc.drawRoundRectangle(place.x, place.y, place.width - 1, place.height - 1, PADDING, PADDING);
+		gc.setLineWidth(1);
+		gc.setLineStyle(SWT.LINE_SOLID);
+		gc.drawText(ShortText.fitting(gc, Words.text("timeline.empty"), place.width - 2 * PADDING), place.x + PADDING, place.y + PADDING, true);
 	}
 
 	private void paint(GC gc, Block block, Rectangle place, boolean isSelected) {

@@ -2,6 +2,9 @@ package org.kneadwork.ui.view.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
@@ -12,6 +15,8 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.content.Known;
@@ -39,6 +44,10 @@ public final class TimelineView extends LibraryView<TimelineView.Plans> {
 		}
 	}
 
+	/** In which these keys are looked for first, in plugin.xml. */
+	private static final String CONTEXT = "org.kneadwork.ui.timelineContext";
+	private static final String EARLIER = "org.kneadwork.ui.blockEarlier";
+	private static final String LATER = "org.kneadwork.ui.blockLater";
 	private static final int TITLE_WIDTH = 320;
 
 	private Combo routine;
@@ -66,6 +75,26 @@ public final class TimelineView extends LibraryView<TimelineView.Plans> {
 		canvas.onOpened(block -> block.place().ifPresent(this::jump));
 		canvas.onMoved(this::move);
 		canvas.setMenu(menu().createContextMenu(canvas));
+		takeKeys();
+	}
+
+	/** As commands, since the platform has other ones for these keys, which would come before what a control does with them. */
+	private void takeKeys() {
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		IHandlerService handlers = getSite().getService(IHandlerService.class);
+		handlers.activateHandler(EARLIER, moving(false));
+		handlers.activateHandler(LATER, moving(true));
+	}
+
+	private IHandler moving(boolean later) {
+		return new AbstractHandler() {
+
+			@Override
+			public Object execute(ExecutionEvent event) {
+				canvas.move(later);
+				return null;
+			}
+		};
 	}
 
 	private MenuManager menu() {
@@ -113,7 +142,7 @@ public final class TimelineView extends LibraryView<TimelineView.Plans> {
 		routine.setEnabled(!shown.isEmpty());
 		sum.setText(plans.plan().map(plan -> (plan.agrees() ? "\u2713 " : "\u2715 ") + plan.sum()).orElse(Words.text("timeline.noRoutine"))
 				.replace("&", "&&"));
-		RoutinePlan plan = plans.plan().orElse(new RoutinePlan("", List.of(), "", true, Optional.empty()));
+		RoutinePlan plan = plans.plan().orElse(new RoutinePlan("", List.of(), "", true, Optional.empty(), List.of()));
 		routine.select(shown.stream().map(Plans.Named::id).toList().indexOf(plan.id()));
 		canvas.show(plan, wantedItem.orElse(canvas.selectedItem()));
 		wantedItem = Optional.empty();

@@ -105,8 +105,8 @@ public final class BundleExportWizard extends LibraryExportWizard {
 			fields.sentence(Words.text("bundle.forms"));
 			Plugins plugins = ExtensionPlugins.current();
 			for (BundleGenerator form : plugins.generators()) {
-				Button choice = plugins.adds(PluginKind.GENERATOR, form.format())
-						? fields.tickSaying(Words.text("export.added", form.description(), form.format())) : fields.tick("bundle.form." + form.format());
+				Button choice = fields.tick(plugins.adds(PluginKind.GENERATOR, form.format())
+						? Words.text("export.added", form.description(), form.format()) : Words.text("bundle.form." + form.format()));
 				choice.setSelection(form.format().equals(JsonBundleGenerator.FORMAT));
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);

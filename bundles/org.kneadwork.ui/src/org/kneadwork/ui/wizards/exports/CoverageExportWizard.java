@@ -80,8 +80,8 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 			fields.sentence(Words.text("coverage.forms"));
 			Plugins plugins = ExtensionPlugins.current();
 			for (CoverageFormat form : plugins.reportFormats()) {
-				Button choice = plugins.adds(PluginKind.REPORT_RENDERER, form.name())
-						? fields.tickSaying(Words.text("export.added", form.description(), form.name())) : fields.tick("coverage.form." + form.name());
+				Button choice = fields.tick(plugins.adds(PluginKind.REPORT_RENDERER, form.name())
+						? Words.text("export.added", form.description(), form.name()) : Words.text("coverage.form." + form.name()));
 				choice.setSelection(true);
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);

@@ -6,10 +6,15 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleControlListener;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -36,6 +41,15 @@ public final class Views {
 	 */
 	public static Composite show(String id) throws PartInitException {
 		return (Composite) Workshop.page().showView(id).getAdapter(Control.class);
+	}
+
+	/** Waits until a view shows what was asked of it last. */
+	public static void untilShown(String id) {
+		IViewPart view = Workshop.page().findView(id);
+		boolean[] isShown = {false};
+		Pump.until("what the view works out", () -> Job.getJobManager().find(view).length == 0);
+		view.getSite().getShell().getDisplay().asyncExec(() -> isShown[0] = true);
+		Pump.until("what it has worked out", () -> isShown[0]);
 	}
 
 	/** Closes a view, where it is open. */
@@ -75,6 +89,19 @@ public final class Views {
 		control.notifyListeners(SWT.KeyDown, event);
 	}
 
+	/**
+	 * Gives a control the keyboard, as a click into it does, and waits until it has it. Where a window has been closed before, on a
+	 * screen without anybody who manages windows, none of them has it.
+	 */
+	public static void focus(Control control) {
+		Pump.until("the keyboard", () -> {
+			control.getShell().forceActive();
+			control.setFocus();
+			Pump.work();
+			return control.isFocusControl();
+		});
+	}
+
 	/** Ticks a box, or takes its tick away. */
 	public static void toggle(Button box) {
 		box.setSelection(!box.getSelection());
@@ -91,12 +118,42 @@ public final class Views {
 	public static String accessibleName(Control control, int part) throws ReflectiveOperationException {
 		AccessibleEvent event = new AccessibleEvent(control);
 		event.childID = part;
-		// A reader is not there: its question is put to those whom the control asks itself.
-		Field listeners = Accessible.class.getDeclaredField("accessibleListeners");
-		listeners.setAccessible(true);
-		for (Object listener : (List<?>) listeners.get(control.getAccessible())) {
+		for (Object listener : asked(control, "accessibleListeners")) {
 			((AccessibleListener) listener).getName(event);
 		}
 		return event.result;
+	}
+
+	/**
+	 * Where a screen reader is told that a part is.
+	 *
+	 * @param control a control
+	 * @param part the number of a part of it
+	 * @return the middle of the part, in the control
+	 */
+	public static Point middle(Control control, int part) throws ReflectiveOperationException {
+		AccessibleControlEvent event = new AccessibleControlEvent(control);
+		event.childID = part;
+		for (Object listener : asked(control, "accessibleControlListeners")) {
+			((AccessibleControlListener) listener).getLocation(event);
+		}
+		return control.toControl(event.x + event.width / 2, event.y + event.height / 2);
+	}
+
+	/** How many parts of a control a screen reader is told of. */
+	public static int parts(Control control) throws ReflectiveOperationException {
+		AccessibleControlEvent event = new AccessibleControlEvent(control);
+		event.childID = ACC.CHILDID_SELF;
+		for (Object listener : asked(control, "accessibleControlListeners")) {
+			((AccessibleControlListener) listener).getChildCount(event);
+		}
+		return event.detail;
+	}
+
+	/** A reader is not there: its questions are put to those whom the control asks itself. */
+	private static List<?> asked(Control control, String kind) throws ReflectiveOperationException {
+		Field listeners = Accessible.class.getDeclaredField(kind);
+		listeners.setAccessible(true);
+		return (List<?>) listeners.get(control.getAccessible());
 	}
 }

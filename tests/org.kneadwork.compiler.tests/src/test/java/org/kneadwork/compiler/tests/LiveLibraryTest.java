@@ -2,6 +2,7 @@ package org.kneadwork.compiler.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,6 +73,14 @@ class LiveLibraryTest {
 			if (live.put(compiler.parse(file, changed)) instanceof LiveLibrary.ReadAgain) {
 				live = compiler.open(request.with(texts), Progress.NONE);
 			}
+			if (random.nextInt(4) == 0) {
+				// Some files go on waiting while other edits come.
+				live.link(live.waiting().stream().filter(each -> random.nextBoolean()).toList());
+				live.link(live.neededFor(List.of(file)));
+				comparePart(live, file, compiler.check(request.with(texts), Progress.NONE).findings(), edit);
+				continue;
+			}
+			live.link(live.waiting());
 			List<Finding> anew = compiler.check(request.with(texts), Progress.NONE).findings();
 			assertEquals(lines(anew), lines(live.check(Progress.NONE).findings()), "after edit " + edit + " of " + file);
 			comparePart(live, file, anew, edit);
@@ -196,10 +205,31 @@ class LiveLibraryTest {
 		Path techniques = own.resolve("techniques.knead");
 		String text = Files.readString(techniques);
 		LiveLibrary.Effect wording = live.put(compiler.parse(techniques, text.replace("\"Press.\"", "\"Press on.\"")));
-		assertEquals(Set.of(techniques), assertInstanceOf(LiveLibrary.Relinked.class, wording).files());
+		assertEquals(Set.of(), assertInstanceOf(LiveLibrary.Taken.class, wording).waiting());
 		LiveLibrary.Effect renamed = live.put(compiler.parse(techniques, text.replace("technique a ", "technique c ")));
-		assertEquals(Set.of(techniques, own.resolve("routines.knead")), assertInstanceOf(LiveLibrary.Relinked.class, renamed).files());
+		assertEquals(Set.of(own.resolve("routines.knead")), assertInstanceOf(LiveLibrary.Taken.class, renamed).waiting());
+		assertEquals(List.of(own.resolve("routines.knead")), live.waiting());
+		live.link(live.waiting());
 		assertTrue(live.check(Progress.NONE).findings().stream().anyMatch(finding -> finding.message().contains("There is no technique 'a'")));
+	}
+
+	@Test
+	void whatWaitsToBeLinkedIsNotChecked() throws IOException {
+		Path own = twoLibraries();
+		LiveLibrary live = compiler.open(new CheckRequest(own, List.of()), Progress.NONE);
+		Path techniques = own.resolve("techniques.knead");
+		Path routines = own.resolve("routines.knead");
+		live.put(compiler.parse(techniques, Files.readString(techniques).replace("technique a ", "technique c ")));
+		assertThrows(IllegalStateException.class, () -> live.check(Progress.NONE));
+		assertThrows(IllegalStateException.class, () -> live.check(List.of(routines), Progress.NONE));
+		assertEquals(List.of(), unknown(live.check(List.of(techniques), Progress.NONE)));
+		live.put(compiler.parse(routines, Files.readString(routines).replace("do a ", "do c ")));
+		assertEquals(List.of(), live.waiting(), "a file that comes anew is linked");
+		assertEquals(List.of(), unknown(live.check(Progress.NONE).findings()));
+	}
+
+	private static List<String> unknown(List<Finding> findings) {
+		return findings.stream().map(Finding::message).filter(message -> message.contains("There is no ")).toList();
 	}
 
 	@Test
@@ -208,11 +238,13 @@ class LiveLibraryTest {
 		LiveLibrary live = compiler.open(new CheckRequest(own, List.of()), Progress.NONE);
 		Path more = own.resolve("more.knead");
 		Files.writeString(more, "tip drink \"Drink\" { text \"Drink water.\" }\nregion leg \"Leg\" { }\n");
-		assertInstanceOf(LiveLibrary.Relinked.class, live.put(compiler.parse(more)));
+		assertInstanceOf(LiveLibrary.Taken.class, live.put(compiler.parse(more)));
+		live.link(live.waiting());
 		assertEquals(lines(compiler.check(new CheckRequest(own, List.of()), Progress.NONE).findings()),
 				lines(live.check(Progress.NONE).findings()));
 		Files.delete(more);
-		assertInstanceOf(LiveLibrary.Relinked.class, live.remove(more));
+		assertInstanceOf(LiveLibrary.Taken.class, live.remove(more));
+		live.link(live.waiting());
 		assertEquals(lines(compiler.check(new CheckRequest(own, List.of()), Progress.NONE).findings()),
 				lines(live.check(Progress.NONE).findings()));
 	}
@@ -224,7 +256,7 @@ class LiveLibraryTest {
 		Path header = own.resolve("library.knead");
 		assertInstanceOf(LiveLibrary.ReadAgain.class,
 				live.put(compiler.parse(header, Files.readString(header).replace("uses core 1.0", "uses core 1.0 as c"))));
-		assertInstanceOf(LiveLibrary.Relinked.class,
+		assertInstanceOf(LiveLibrary.Taken.class,
 				live.put(compiler.parse(header, Files.readString(header).replace("\"Own\"", "\"Mine\""))));
 	}
 
@@ -232,6 +264,10 @@ class LiveLibraryTest {
 	void whatFilesDependOnAnEditIsKnown() throws IOException {
 		Path own = twoLibraries();
 		LiveLibrary live = compiler.open(new CheckRequest(own, List.of()), Progress.NONE);
-		assertEquals(Set.of(own.resolve("routines.knead")), live.dependents(own.resolve("techniques.knead")));
+		assertEquals(Set.of(own.resolve("routines.knead")), live.dependents(own.resolve("techniques.knead"), 12));
+		Path core = own.resolveSibling("core").resolve("library.knead");
+		assertEquals(Set.of(own.resolve("library.knead"), own.resolve("techniques.knead"), own.resolve("routines.knead")),
+				live.dependents(core, 12));
+		assertEquals(1, live.dependents(core, 0).size(), "one more than is enough to know");
 	}
 }

@@ -3,7 +3,11 @@ package org.kneadwork.dsl.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.formatting.FormatOptions;
+import org.kneadwork.dsl.formatting.Formatter;
 import org.kneadwork.dsl.syntax.ItemMove;
 import org.kneadwork.model.content.Rest;
 import org.kneadwork.model.content.Routine;
@@ -12,6 +16,9 @@ import org.kneadwork.safety.content.RoutineFacts;
 
 /** What goes along when an item of a routine is moved, and what stays where it is. */
 class ItemMoveTest {
+
+	private static final Formatter FORMATTER = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration()
+			.getInstance(Formatter.class);
 
 	private static final String ROUTINE = """
 			routine legs "Legs" {
@@ -37,6 +44,93 @@ class ItemMoveTest {
 		List<RoutineItem> items = RoutineFacts.items(routine);
 		return ItemMove.move(items.get(item), items.get(target), behind)
 				.map(edit -> text.substring(0, edit.offset()) + edit.text() + text.substring(edit.offset() + edit.length())).orElse("nothing");
+	}
+
+	/** Moves an item into a part of the routine, and looks whether the formatter has nothing to change in that. */
+	private static String movedInto(String text, int item, int block) {
+		Routine routine = (Routine) KneadTexts.document(KneadTexts.read(text)).getEntries().getFirst();
+		Optional<String> moved = ItemMove.moveInto(RoutineFacts.items(routine).get(item), routine.getBlocks().get(block))
+				.map(edit -> text.substring(0, edit.offset()) + edit.text() + text.substring(edit.offset() + edit.length()));
+		moved.ifPresent(result -> assertEquals(Optional.of(result), FORMATTER.format(result, FormatOptions.DEFAULT)));
+		return moved.orElse("nothing");
+	}
+
+	@Test
+	void anItemGoesIntoAnEmptyPartBehindIt() {
+		assertEquals("""
+				routine legs "Legs" {
+				  main {
+				    do breathe  // slowly
+				  }
+				  cool-down {
+				    // Last.
+				    do stroke
+				  }
+				}
+				""", movedInto("""
+				routine legs "Legs" {
+				  main {
+				    do breathe  // slowly
+				    // Last.
+				    do stroke
+				  }
+				  cool-down { }
+				}
+				""", 1, 1));
+	}
+
+	@Test
+	void anItemGoesIntoAnEmptyPartBeforeItAndACommentThereStays() {
+		assertEquals("""
+				routine legs "Legs" {
+				  warm-up {
+				    // Nothing yet.
+				    do breathe  // slowly
+				  }
+				  main {
+				    do stroke
+				  }
+				}
+				""", movedInto("""
+				routine legs "Legs" {
+				  warm-up {
+				    // Nothing yet.
+				  }
+				  main {
+				    do breathe  // slowly
+				    do stroke
+				  }
+				}
+				""", 0, 0));
+	}
+
+	@Test
+	void theOnlyItemOfAPartLeavesItEmptyAndCanComeBack() {
+		String without = """
+				routine legs "Legs" {
+				  warm-up {
+				    do breathe  // slowly
+				  }
+				  main {
+				  }
+				}
+				""";
+		String with = """
+				routine legs "Legs" {
+				  warm-up {
+				  }
+				  main {
+				    do breathe  // slowly
+				  }
+				}
+				""";
+		assertEquals(with, movedInto(without, 0, 1));
+		assertEquals(without, movedInto(with, 0, 0));
+	}
+
+	@Test
+	void anItemIsNotMovedIntoThePartInWhichItStands() {
+		assertEquals("nothing", movedInto(ROUTINE, 0, 0));
 	}
 
 	@Test

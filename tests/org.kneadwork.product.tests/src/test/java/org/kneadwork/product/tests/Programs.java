@@ -40,6 +40,11 @@ final class Programs {
 		return CHECKOUT.resolve("releng/org.kneadwork.product/target/products/org.kneadwork.product").resolve(system).resolve("kneadwork-workbench");
 	}
 
+	/** The workbench for a system as it is handed on, such as linux.gtk.x86_64.tar.gz. */
+	static Path archive(String system) {
+		return CHECKOUT.resolve("releng/org.kneadwork.product/target/products/org.kneadwork.product-" + system);
+	}
+
 	/** A workbench of the platform with nothing of ours. */
 	static Path bare() {
 		return CHECKOUT.resolve("tests/org.kneadwork.bareplatform/target/products/org.kneadwork.bareplatform/linux/gtk/x86_64");
