@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.ide.hover.Descriptions;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.navigation.Spot;
 import org.kneadwork.dsl.ide.text.Text;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
@@ -96,7 +97,7 @@ public final class CautionExtraction {
 		}
 		Set<Technique> techniques = same.stream().map(CautionExtraction::technique).collect(Collectors.toCollection(LinkedHashSet::new));
 		return selector(techniques).map(selector -> {
-			CodeAction action = new CodeAction("Say this in one caution for " + techniques.size() + " techniques (" + selector + ")");
+			CodeAction action = new CodeAction(Sayings.say("action.caution", techniques.size(), selector).in(view.language()));
 			action.setKind(KIND);
 			action.setEdit(edit(same, selector));
 			return action;

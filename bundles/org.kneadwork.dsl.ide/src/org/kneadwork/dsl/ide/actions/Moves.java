@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.navigation.Spot;
 import org.kneadwork.dsl.ide.text.Text;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
@@ -53,11 +54,11 @@ public final class Moves {
 		LibraryView view = spot.library().get();
 		DocumentVersion document = spot.document();
 		for (Path file : filesOf(entity.get(), view, document.file())) {
-			actions.add(action("Move to " + view.live().relative(file), existing(entity.get(), document, file, view)));
+			actions.add(action(Sayings.say("action.move", view.live().relative(file)).in(view.language()), existing(entity.get(), document, file, view)));
 		}
 		Path other = document.file().resolveSibling(entity.get().getName() + ".knead");
 		if (mayCreate && !Files.exists(other) && !other.equals(document.file())) {
-			actions.add(action("Move to a new file " + other.getFileName(), created(entity.get(), document, other, view)));
+			actions.add(action(Sayings.say("action.moveNew", other.getFileName()).in(view.language()), created(entity.get(), document, other, view)));
 		}
 		return actions;
 	}

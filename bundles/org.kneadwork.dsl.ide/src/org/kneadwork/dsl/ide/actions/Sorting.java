@@ -11,6 +11,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.formatting.FormatOptions;
 import org.kneadwork.dsl.formatting.Formatter;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.navigation.Spot;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.syntax.StatementPlaces.Edit;
@@ -33,7 +34,7 @@ public final class Sorting {
 	public static Optional<CodeAction> at(Spot spot) {
 		DocumentVersion document = spot.document();
 		return spot.around().flatMap(entity -> edits(entity, document).map(edits -> {
-			CodeAction action = new CodeAction("Sort the statements of '" + entity.getName() + "'");
+			CodeAction action = new CodeAction(Sayings.say("action.sort", entity.getName()).in(spot.language()));
 			action.setKind(KIND);
 			action.setEdit(new WorkspaceEdit(Map.of(document.uri(), edits)));
 			return action;

@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.kneadwork.dsl.ide.hover.Descriptions;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.dsl.linking.EntityIndex;
@@ -132,7 +133,7 @@ public final class Completions {
 			item.setSortText((missing ? FIRST + "%02d".formatted(block.rankOf(word)) : SNIPPET) + word + "~");
 			item.setInsertTextFormat(InsertTextFormat.Snippet);
 			item.setTextEdit(Either.forLeft(new TextEdit(range, body)));
-			item.setDetail("the whole statement");
+			item.setDetail(say("proposal.statement"));
 			items.add(item);
 		});
 	}
@@ -152,7 +153,7 @@ public final class Completions {
 				CompletionItem item = item(meant, CompletionItemKind.Reference);
 				item.setFilterText(typed);
 				item.setSortText(FIRST + meant);
-				item.setLabelDetails(details(" – did you mean this?"));
+				item.setLabelDetails(details(say("proposal.meant")));
 				items.add(item);
 			});
 		}
@@ -209,20 +210,20 @@ public final class Completions {
 	private void addValues(WhatFits fits) {
 		Set<WhatFits.Value> values = fits.values();
 		if (values.contains(WhatFits.Value.UNIT_OF_TIME)) {
-			addValue("s", "seconds");
-			addValue("min", "minutes");
-			addValue("h", "hours");
+			addValue("s", say("proposal.seconds"));
+			addValue("min", say("proposal.minutes"));
+			addValue("h", say("proposal.hours"));
 		}
 		if (values.contains(WhatFits.Value.UNIT_OF_TEMPERATURE)) {
-			addValue("C", "degrees Celsius");
-			addValue("F", "degrees Fahrenheit");
+			addValue("C", say("proposal.celsius"));
+			addValue("F", say("proposal.fahrenheit"));
 		}
 		if (snippets && values.contains(WhatFits.Value.DURATION) && !values.contains(WhatFits.Value.UNIT_OF_TIME)) {
-			addSnippetValue("30 s", "${1:30} ${2|s,min,h|}", "a time");
-			addSnippetValue("1 to 2 min", "${1:1} to ${2:2} ${3|min,s,h|}", "a span of times");
+			addSnippetValue("30 s", "${1:30} ${2|s,min,h|}", say("proposal.time"));
+			addSnippetValue("1 to 2 min", "${1:1} to ${2:2} ${3|min,s,h|}", say("proposal.span"));
 		}
 		if (snippets && values.contains(WhatFits.Value.TEXT)) {
-			addSnippetValue("\"…\"", "\"$1\"", "a text");
+			addSnippetValue("\"…\"", "\"$1\"", say("proposal.text"));
 		}
 		if (values.contains(WhatFits.Value.RULE_CODE)) {
 			library.map(view -> view.live().rules()).orElse(RuleSet.CATALOGUE).infos()
@@ -230,8 +231,12 @@ public final class Completions {
 		}
 	}
 
-		private Locale language() {
+	private Locale language() {
 		return library.map(LibraryView::language).orElse(Locale.ENGLISH);
+	}
+
+	private String say(String key) {
+		return Sayings.say(key).in(language());
 	}
 
 	private void addValue(String value, String detail) {

@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.model.content.Condition;
@@ -75,10 +76,10 @@ public final class Inlays {
 		switch (element) {
 			case Technique technique when technique.getDuration() != null ->
 				known(technique).flatMap(found -> Timings.ofSteps((Technique) found))
-						.ifPresent(sum -> behind(technique.getDuration(), "steps: " + sum));
+						.ifPresent(sum -> behind(technique.getDuration(), say("hint.steps", sum)));
 			case Routine routine when routine.getDuration() != null ->
 				known(routine).flatMap(found -> Timings.ofBlocks((Routine) found))
-						.ifPresent(sum -> behind(routine.getDuration(), "parts: " + sum));
+						.ifPresent(sum -> behind(routine.getDuration(), say("hint.parts", sum)));
 			case TechniqueUse use when use.getTime() == null -> technique(use).map(Technique::getDuration).flatMap(Timings::of)
 					.map(Duration::toString).ifPresent(time -> behind(use, ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE, time));
 			case Contraindications declared when declared.eContainer() instanceof Technique technique ->
@@ -112,12 +113,16 @@ public final class Inlays {
 		}
 		int undecided = matrix.undecided(technique).size();
 		if (undecided > 0) {
-			parts.addFirst(undecided + " undecided");
+			parts.addFirst(say("hint.undecided", undecided));
 		}
 		if (!parts.isEmpty()) {
 			INode node = NodeModelUtils.findActualNodeFor(declared);
-			hint(node.getOffset() + "contraindications".length(), "from cautions: " + String.join(", ", parts));
+			hint(node.getOffset() + "contraindications".length(), say("hint.cautions", String.join(", ", parts)));
 		}
+	}
+
+	private String say(String key, Object argument) {
+		return Sayings.say(key, argument).in(view.language());
 	}
 
 	private void behind(EObject value, String text) {

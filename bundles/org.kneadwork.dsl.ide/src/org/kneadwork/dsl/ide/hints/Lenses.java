@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.ide.hover.Usage;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.model.content.ContentPackage;
@@ -77,11 +78,11 @@ public final class Lenses {
 	private void add(Entity entity, INode name, VerdictMatrix matrix) {
 		Range range = document.text().range(name.getOffset(), name.getLength());
 		Map<String, String> which = Map.of("kind", entity.eClass().getName(), "id", entity.getName());
-		lenses.add(new CodeLens(range, new Command(Usage.of(entity, view).phrase(), USAGES, List.of(document.uri(), which)), null));
+		lenses.add(new CodeLens(range, new Command(Usage.of(entity, view).phrase().in(view.language()), USAGES, List.of(document.uri(), which)), null));
 		if (entity instanceof Technique technique) {
 			int undecided = matrix.undecided(technique).size();
 			if (undecided > 0) {
-				lenses.add(new CodeLens(range, new Command(undecided + (undecided == 1 ? " condition undecided" : " conditions undecided"),
+				lenses.add(new CodeLens(range, new Command(Sayings.count(undecided, "undecided").in(view.language()),
 						SAFETY, List.of(document.uri(), which)), null));
 			}
 		}

@@ -1,6 +1,7 @@
 package org.kneadwork.dsl.ide.hints;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.syntax.WhatFits;
 
@@ -29,13 +31,14 @@ public final class Signatures {
 	 *
 	 * @param document the text
 	 * @param offset the place, in UTF-16 units from 0
+	 * @param language the language of the reader
 	 * @return the forms; empty where something else is written
 	 */
-	public static Optional<SignatureHelp> at(DocumentVersion document, int offset) {
+	public static Optional<SignatureHelp> at(DocumentVersion document, int offset, Locale language) {
 		String before = document.text().read().substring(0, offset);
 		int line = before.lastIndexOf('\n') + 1;
 		if (FREQUENCY.matcher(before.substring(line)).find()) {
-			return Optional.of(help("frequency ", FREQUENCIES, 0));
+			return Optional.of(help("frequency ", FREQUENCIES, 0, language));
 		}
 		Matcher number = NUMBER_AT_END.matcher(before);
 		boolean afterNumber = number.find();
@@ -43,15 +46,15 @@ public final class Signatures {
 		Set<WhatFits.Value> values = WhatFits.behind(document.parsedUpTo(end)).values();
 		if (values.contains(WhatFits.Value.DURATION) || values.contains(WhatFits.Value.UNIT_OF_TIME)) {
 			boolean range = before.substring(line, end).matches(".*\\bto\\s*");
-			return Optional.of(help("", TIMES, range ? 2 : 0));
+			return Optional.of(help("", TIMES, range ? 2 : 0, language));
 		}
 		return Optional.empty();
 	}
 
-	private static SignatureHelp help(String prefix, List<String> forms, int active) {
+	private static SignatureHelp help(String prefix, List<String> forms, int active, Locale language) {
 		List<SignatureInformation> signatures = forms.stream().map(form -> {
 			SignatureInformation signature = new SignatureInformation(prefix + form);
-			signature.setDocumentation(Either.forLeft("Units are s, min and h. A figure that no source gives: derived because \"…\"."));
+			signature.setDocumentation(Either.forLeft(Sayings.say("time.forms").in(language)));
 			return signature;
 		}).toList();
 		return new SignatureHelp(signatures, active, null);

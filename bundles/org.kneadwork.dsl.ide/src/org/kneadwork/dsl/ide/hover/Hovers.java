@@ -9,8 +9,10 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.xtext.nodemodel.INode;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.navigation.Spot;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
+import org.kneadwork.dsl.linking.ReferenceKinds;
 import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.Entity;
@@ -47,20 +49,19 @@ public final class Hovers {
 
 	private static String about(Entity entity, LibraryView view) {
 		List<String> parts = new ArrayList<>();
-		parts.add("**" + escaped(Descriptions.title(entity)) + "** · " + Descriptions.word(entity.eClass()) + " `" + entity.getName() + "`");
+		parts.add("**" + escaped(Descriptions.title(entity)) + "** · " + ReferenceKinds.named(entity.eClass()).in(view.language()) + " `" + entity.getName() + "`");
 		Descriptions.summary(entity).map(Hovers::escaped).ifPresent(parts::add);
 		switch (entity) {
 			case Technique technique -> parts.add(verdicts(technique, view));
 			case Routine routine -> parts.add(verdicts(routine, view));
 			case Condition condition when condition.isSetContraindication() ->
-				parts.add("Contraindication: " + condition.getContraindication().getLiteral());
+				parts.add(say(view, "hover.contraindication", condition.getContraindication().getLiteral()));
 			case Caution caution when caution.getTell() != null && caution.getBecause() != null ->
-				parts.add("Because: " + escaped(caution.getBecause()));
+				parts.add(say(view, "hover.because", escaped(caution.getBecause())));
 			default -> { }
 		}
 		parts.add(usage(entity, view));
-		view.live().indexOf(entity).ifPresent(index -> parts.add("From the index `" + index.getFileName()
-				+ "`: the texts of that library are not here."));
+		view.live().indexOf(entity).ifPresent(index -> parts.add(say(view, "hover.index", index.getFileName())));
 		return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
 	}
 
@@ -70,14 +71,14 @@ public final class Hovers {
 		matrix.undecided(technique).forEach(condition -> add(byVerdict, Optional.empty(), condition));
 		matrix.conditions().forEach(condition -> matrix.cell(technique, condition).verdict()
 				.ifPresent(verdict -> add(byVerdict, Optional.of(verdict), condition)));
-		return lines(byVerdict);
+		return lines(byVerdict, view);
 	}
 
 	private static String verdicts(Routine routine, LibraryView view) {
 		VerdictMatrix matrix = view.live().matrixOf(routine);
 		Map<Optional<Verdict>, List<String>> byVerdict = new LinkedHashMap<>();
 		matrix.conditions().forEach(condition -> add(byVerdict, matrix.cell(routine, condition).verdict(), condition));
-		return lines(byVerdict);
+		return lines(byVerdict, view);
 	}
 
 	private static void add(Map<Optional<Verdict>, List<String>> byVerdict, Optional<Verdict> verdict, Condition condition) {
@@ -85,9 +86,9 @@ public final class Hovers {
 	}
 
 	/** The undecided first: they are what is still to be done, and never mean that something is allowed. */
-	private static String lines(Map<Optional<Verdict>, List<String>> byVerdict) {
+	private static String lines(Map<Optional<Verdict>, List<String>> byVerdict, LibraryView view) {
 		List<String> lines = new ArrayList<>();
-		line(byVerdict, Optional.empty(), "undecided").ifPresent(lines::add);
+		line(byVerdict, Optional.empty(), say(view, "hover.undecided")).ifPresent(lines::add);
 		for (int at = Verdict.values().length - 1; at >= 0; at--) {
 			Verdict verdict = Verdict.values()[at];
 			line(byVerdict, Optional.of(verdict), verdict.getLiteral()).ifPresent(lines::add);
@@ -101,7 +102,11 @@ public final class Hovers {
 	}
 
 	private static String usage(Entity entity, LibraryView view) {
-		return Usage.of(entity, view).sentence();
+		return Usage.of(entity, view).sentence(view.language());
+	}
+
+	private static String say(LibraryView view, String key, Object... arguments) {
+		return Sayings.say(key, arguments).in(view.language());
 	}
 
 	private static String escaped(String text) {

@@ -2,15 +2,18 @@ package org.kneadwork.dsl.ide.hover;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.compiler.References;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Entry;
+import org.kneadwork.model.message.Message;
 
 /**
  * Where an entity is used.
@@ -38,7 +41,7 @@ public record Usage(Map<String, Integer> users) {
 
 	private static String word(EObject entry) {
 		return entry instanceof Entity entity ? Descriptions.word(entity.eClass())
-				: entry.eClass().getName().toLowerCase(java.util.Locale.ROOT);
+				: entry.eClass().getName().toLowerCase(Locale.ROOT);
 	}
 
 	private static Optional<EObject> entryAround(EObject element) {
@@ -55,24 +58,24 @@ public record Usage(Map<String, Integer> users) {
 	 *
 	 * @return such as {@code used in 3 routines and 1 caution}
 	 */
-	public String phrase() {
+	public Message phrase() {
 		if (users.isEmpty()) {
-			return "not used";
+			return Sayings.say("used.not");
 		}
-		List<String> parts = users.entrySet().stream().map(each -> each.getValue() + " " + each.getKey() + (each.getValue() == 1 ? "" : "s"))
+		List<Message> parts = users.entrySet().stream().map(each -> Sayings.count(each.getValue(), "used." + each.getKey().replace(' ', '-')))
 				.toList();
-		String all = String.join(", ", parts);
-		int comma = all.lastIndexOf(", ");
-		return "used in " + (comma < 0 ? all : all.substring(0, comma) + " and " + all.substring(comma + 2));
+		return Sayings.say("used.in", parts.size() < 2 ? parts.getFirst()
+				: Sayings.say("used.and", Message.joined(parts.subList(0, parts.size() - 1), ", "), parts.getLast()));
 	}
 
 	/**
 	 * The counts in a sentence.
 	 *
+	 * @param language the language of the reader
 	 * @return such as {@code Used in 3 routines.}
 	 */
-	public String sentence() {
-		String phrase = phrase();
+	public String sentence(Locale language) {
+		String phrase = phrase().in(language);
 		return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1) + ".";
 	}
 }

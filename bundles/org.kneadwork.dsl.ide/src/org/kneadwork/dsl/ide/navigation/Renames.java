@@ -13,9 +13,11 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.nodemodel.INode;
-import org.kneadwork.dsl.ide.hover.Descriptions;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.dsl.ide.workspace.Workspace;
+import org.kneadwork.dsl.linking.ReferenceKinds;
+import org.kneadwork.model.message.Message;
 
 /** Gives an entity another id, wherever it is named. */
 public final class Renames {
@@ -27,8 +29,20 @@ public final class Renames {
 
 		private static final long serialVersionUID = 1L;
 
-		Refused(String message) {
-			super(message);
+		private final transient Message reason;
+
+		Refused(Message reason) {
+			super(reason.inEnglish());
+			this.reason = reason;
+		}
+
+		/**
+		 * Why.
+		 *
+		 * @return the reason in every language
+		 */
+		public Message reason() {
+			return reason;
 		}
 	}
 
@@ -61,14 +75,13 @@ public final class Renames {
 	 */
 	public static WorkspaceEdit of(Usages.Subject subject, String newId, Workspace workspace) {
 		if (!ID.matcher(newId).matches()) {
-			throw new Refused("'" + newId + "' can be no id: letters, digits and hyphens, such as foam-roller.");
+			throw new Refused(Sayings.say("rename.noId", newId));
 		}
 		if (workspace.readAll(view -> isTaken(subject, newId, view)).contains(true)) {
-			throw new Refused("There is a " + Descriptions.word(subject.kind()) + " '" + newId + "' already.");
+			throw new Refused(Sayings.say("rename.taken", ReferenceKinds.named(subject.kind()), newId));
 		}
 		if (workspace.readAll(view -> isFromIndex(subject, view)).contains(true)) {
-			throw new Refused("'" + subject.id() + "' comes from the index of another library, whose texts are not here: it can only be"
-					+ " renamed in that library.");
+			throw new Refused(Sayings.say("rename.index", subject.id()));
 		}
 		Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
 		for (Location place : Usages.of(subject, workspace, true)) {

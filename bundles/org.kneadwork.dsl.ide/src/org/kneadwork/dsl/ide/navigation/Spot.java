@@ -1,5 +1,6 @@
 package org.kneadwork.dsl.ide.navigation;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -50,6 +51,15 @@ public record Spot(DocumentVersion document, int offset, Optional<LibraryView> l
 	 */
 	public static Spot at(DocumentVersion document, int offset, Optional<LibraryView> library) {
 		return new Spot(document, offset, library);
+	}
+
+	/**
+	 * The language of whoever looks at the text.
+	 *
+	 * @return the language; English where the text belongs to no library
+	 */
+	public Locale language() {
+		return library.map(LibraryView::language).orElse(Locale.ENGLISH);
 	}
 
 	/**

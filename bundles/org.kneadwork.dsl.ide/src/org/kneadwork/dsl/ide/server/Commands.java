@@ -29,6 +29,7 @@ import org.kneadwork.compiler.Outcome;
 import org.kneadwork.dsl.ide.actions.QuickFixes;
 import org.kneadwork.dsl.ide.actions.SafetyPreview;
 import org.kneadwork.dsl.ide.hints.Lenses;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.navigation.Spot;
 import org.kneadwork.dsl.ide.navigation.Usages;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
@@ -112,7 +113,7 @@ final class Commands {
 		try {
 			Outcome<CheckedLibrary> outcome = session.workspace().checkSaved(file);
 			if (outcome.value().isEmpty() || outcome.hasErrors() && !draft) {
-				result.addProperty("refused", "Nothing was exported: the library has errors. As a draft it can be exported nevertheless.");
+				result.addProperty("refused", Sayings.say("export.errors").in(session.workspace().language()));
 				return result;
 			}
 			CheckedLibrary library = outcome.value().get();
@@ -161,8 +162,8 @@ final class Commands {
 		Optional<DocumentVersion> document = session.workspace().document(uri);
 		Optional<WorkspaceEdit> edit = document.flatMap(text -> session.workspace().read(text.file(), view ->
 				view.flatMap(there -> new QuickFixes(text, there).all(Optional.of(code.getAsString())))));
-		edit.ifPresent(changes -> session.client().ifPresent(client -> client.applyEdit(new ApplyWorkspaceEditParams(changes, "Mend all "
-				+ code.getAsString()))));
+		edit.ifPresent(changes -> session.client().ifPresent(client -> client.applyEdit(new ApplyWorkspaceEditParams(changes,
+				Sayings.say("action.mendAll", code.getAsString()).in(session.workspace().language())))));
 		JsonObject result = new JsonObject();
 		result.addProperty("applied", edit.isPresent());
 		return result;

@@ -133,7 +133,7 @@ public final class KneadTextDocumentService implements TextDocumentService {
 	@Override
 	public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
 		return session.answer(params.getTextDocument().getUri(), null,
-				asked -> Signatures.at(asked.document(), asked.offset(params.getPosition())).orElse(null));
+				asked -> Signatures.at(asked.document(), asked.offset(params.getPosition()), session.workspace().language()).orElse(null));
 	}
 
 	@Override
@@ -169,7 +169,7 @@ public final class KneadTextDocumentService implements TextDocumentService {
 					try {
 						return Renames.of(found, params.getNewName(), session.workspace());
 					} catch (Renames.Refused refused) {
-						throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, refused.getMessage(), null));
+						throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, refused.reason().in(session.workspace().language()), null));
 					}
 				}).orElse(null));
 	}

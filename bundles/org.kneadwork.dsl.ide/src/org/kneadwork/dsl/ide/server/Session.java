@@ -32,6 +32,7 @@ import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.kneadwork.compiler.plugin.Plugins;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.DocumentVersion;
 import org.kneadwork.dsl.ide.workspace.LibraryView;
 import org.kneadwork.dsl.ide.workspace.Workspace;
@@ -43,6 +44,7 @@ final class Session implements Workspace.Client {
 	private final ExecutorService threads;
 	private final Supplier<Plugins> plugins;
 	private volatile Optional<LanguageClient> client = Optional.empty();
+	private volatile Locale language = Locale.ENGLISH;
 	private volatile ClientCapabilities capabilities = new ClientCapabilities();
 	private volatile Optional<Workspace> workspace = Optional.empty();
 
@@ -56,9 +58,10 @@ final class Session implements Workspace.Client {
 		client = Optional.of(other);
 	}
 
-	void begin(ClientCapabilities offered, List<String> roots, Locale language) {
+	void begin(ClientCapabilities offered, List<String> roots, Locale ofReader) {
 		capabilities = offered;
-		workspace = Optional.of(new Workspace(this, roots, plugins, language));
+		language = ofReader;
+		workspace = Optional.of(new Workspace(this, roots, plugins, ofReader));
 	}
 
 	Optional<LanguageClient> client() {
@@ -152,8 +155,7 @@ final class Session implements Workspace.Client {
 		failure.printStackTrace(new PrintWriter(trace));
 		toClient(each -> {
 			each.logMessage(new MessageParams(MessageType.Error, trace.toString()));
-			each.showMessage(new MessageParams(MessageType.Error, "Kneadwork failed in a way that nobody foresaw (" + failure
-					+ "). That is a fault of Kneadwork, not yours. What you type next is checked from the beginning."));
+			each.showMessage(new MessageParams(MessageType.Error, Sayings.say("failed", failure).in(language)));
 		});
 	}
 

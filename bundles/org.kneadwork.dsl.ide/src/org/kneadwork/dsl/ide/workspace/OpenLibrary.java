@@ -28,6 +28,7 @@ import org.kneadwork.compiler.LibraryUnreadableException;
 import org.kneadwork.compiler.LiveLibrary;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.resource.KneadResource;
 
 /**
@@ -267,7 +268,8 @@ final class OpenLibrary implements AutoCloseable {
 	}
 
 	private void load() {
-		try (Workspace.ClosableProgress task = listener.begin(alone ? "Reading a file" : "Reading the library " + home.getFileName())) {
+		try (Workspace.ClosableProgress task = listener.begin(
+				(alone ? Sayings.say("reading.file") : Sayings.say("reading.library", home.getFileName())).in(language))) {
 			read(task);
 			live.ifPresent(this::checkOpen);
 			live.ifPresent(library -> checkWhole(library, () -> closed));

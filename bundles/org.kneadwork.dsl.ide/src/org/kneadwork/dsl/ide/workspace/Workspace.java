@@ -97,6 +97,15 @@ public final class Workspace implements AutoCloseable {
 	}
 
 	/**
+	 * The language of whoever reads what is said.
+	 *
+	 * @return the language
+	 */
+	public Locale language() {
+		return language;
+	}
+
+	/**
 	 * What plug-ins add. Waits until the language is set up.
 	 *
 	 * @return what this workspace goes by

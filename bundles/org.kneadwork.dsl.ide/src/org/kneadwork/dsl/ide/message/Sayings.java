@@ -1,0 +1,35 @@
+package org.kneadwork.dsl.ide.message;
+
+import org.kneadwork.model.message.Message;
+import org.kneadwork.model.message.Patterns;
+
+/** What editors say about a text, with patterns from the messages beside this class. */
+public final class Sayings {
+
+	private static final Patterns PATTERNS = new Patterns(Sayings.class);
+
+	private Sayings() {
+	}
+
+	/**
+	 * Makes a message.
+	 *
+	 * @param key the key of its pattern
+	 * @param arguments what stands in place of {0}, {1} …: messages, and what is the same in every language
+	 * @return the message
+	 */
+	public static Message say(String key, Object... arguments) {
+		return PATTERNS.say(key, arguments);
+	}
+
+	/**
+	 * Makes a message of a number and what is counted.
+	 *
+	 * @param number the number
+	 * @param key the beginning of the key; {@code .one} and {@code .many} stand behind it
+	 * @return the message
+	 */
+	public static Message count(long number, String key) {
+		return PATTERNS.count(number, key);
+	}
+}
