@@ -1,5 +1,7 @@
 package org.kneadwork.bundle;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,18 @@ public record BundleManifest(String library, List<File> files) {
 		 */
 		public boolean isUnchanged(byte[] bytes) {
 			return bytes.length == size && new Sha256().add(bytes, 0).hex().equals(sha256);
+		}
+
+		/**
+		 * The same for a file that may be large.
+		 *
+		 * @param bytes reads the file as it is; not closed
+		 * @return whether size and sum are those of the manifest
+		 * @throws IOException when it cannot be read
+		 */
+		public boolean isUnchanged(InputStream bytes) throws IOException {
+			Sha256 hash = new Sha256();
+			return hash.addAll(bytes) == size && hash.hex().equals(sha256);
 		}
 	}
 

@@ -110,23 +110,34 @@ public final class BundleWriter {
 	 * the comparison with the next version, which take most of the time.
 	 *
 	 * @param request what to make them from
-	 * @param target where to write them, a file a language
-	 * @return the names of the files, that in the language of the library first
+	 * @param opening begins files, one a language, that in the language of the library first
 	 * @throws IllegalArgumentException when the content has no library header, or one without an id
 	 * @throws IOException when a file cannot be written there
 	 */
-	static List<String> content(BundleRequest request, BundleTarget target) throws IOException {
-		BundleWriter writer = new BundleWriter(request, target);
+	static void content(BundleRequest request, Opening opening) throws IOException {
+		BundleWriter writer = new BundleWriter(request, new FilesInMemory());
 		List<LanguageTexts> texts = writer.texts();
 		LanguageFileWriter writing = writer.writing(texts, new SafetyProfile(Map.of()));
-		List<String> names = new ArrayList<>();
 		for (LanguageTexts each : texts) {
-			names.add(writer.nameOf(each));
-			try (ContentOutput file = new ContentOutput(target.begin(names.getLast()), Optional.empty())) {
+			try (ContentOutput file = new ContentOutput(opening.begin(writer.nameOf(each)), Optional.empty())) {
 				writing.write(each, Optional.empty(), file);
+			} catch (UncheckedIOException cannotBeWritten) {
+				throw cannotBeWritten.getCause();
 			}
 		}
-		return names;
+	}
+
+	/** Begins files. */
+	interface Opening {
+
+		/**
+		 * Begins a file.
+		 *
+		 * @param name its name
+		 * @return where to write it; closed when it is written
+		 * @throws IOException when it cannot be written there
+		 */
+		OutputStream begin(String name) throws IOException;
 	}
 
 	private static Library library(BundleRequest request) {

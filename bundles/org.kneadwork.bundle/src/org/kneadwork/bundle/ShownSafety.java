@@ -3,16 +3,26 @@ package org.kneadwork.bundle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.kneadwork.model.content.Verdict;
 import org.kneadwork.safety.coverage.Exported;
 
@@ -23,13 +33,69 @@ import org.kneadwork.safety.coverage.Exported;
  */
 public final class ShownSafety {
 
-	private static final JsonFactory FACTORY = new JsonFactory();
+	/** Whoever has opened a stream closes it. */
+	private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
 	/** What one file shows. */
 	private static final class Page {
 
 		private final Map<String, Exported.Shown> techniques = new HashMap<>();
 		private final Map<String, Exported.Shown> routines = new HashMap<>();
+	}
+
+	/** Reads files in a thread of its own while they are written, so that none of them is ever in memory as a whole. */
+	private static final class PagesInPipes implements AutoCloseable {
+
+		private static final int BUFFER = 1 << 20;
+
+		private final ExecutorService readers = Executors.newCachedThreadPool(work -> {
+			Thread reader = new Thread(work, "kneadwork-reads-bundle");
+			reader.setDaemon(true);
+			return reader;
+		});
+		private final List<Future<Page>> pages = new ArrayList<>();
+
+		List<Page> of(BundleRequest request) throws IOException {
+			BundleWriter.content(request, name -> begin());
+			List<Page> read = new ArrayList<>();
+			for (Future<Page> page : pages) {
+				read.add(result(page));
+			}
+			return read;
+		}
+
+		private OutputStream begin() throws IOException {
+			PipedInputStream in = new PipedInputStream(BUFFER);
+			PipedOutputStream out = new PipedOutputStream(in);
+			pages.add(readers.submit(() -> {
+				// Closed whatever happens, or the writer would wait for ever.
+				try (in) {
+					Page page = read(in);
+					in.transferTo(OutputStream.nullOutputStream());
+					return page;
+				}
+			}));
+			return out;
+		}
+
+		private static Page result(Future<Page> page) throws IOException {
+			try {
+				return page.get();
+			} catch (ExecutionException failed) {
+				if (failed.getCause() instanceof RuntimeException mistake) {
+					throw mistake;
+				}
+				throw new IOException(failed.getCause());
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new InterruptedIOException();
+			}
+		}
+
+		@Override
+		public void close() {
+			readers.shutdownNow();
+		}
 	}
 
 	private ShownSafety() {
@@ -56,9 +122,8 @@ public final class ShownSafety {
 	 * @throws IllegalArgumentException when the content has no library header, or one without an id
 	 */
 	public static Exported of(BundleRequest request) {
-		FilesInMemory files = new FilesInMemory();
-		try {
-			return common(BundleWriter.content(request, files).stream().map(name -> read(files.read(name))).toList());
+		try (PagesInPipes pages = new PagesInPipes()) {
+			return common(pages.of(request));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

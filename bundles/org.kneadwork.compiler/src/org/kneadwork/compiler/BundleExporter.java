@@ -1,6 +1,7 @@
 package org.kneadwork.compiler;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +88,10 @@ public final class BundleExporter {
 			}
 			byte[] manifest = Files.readAllBytes(folder.resolve(BundleFiles.MANIFEST));
 			for (BundleManifest.File file : BundleManifest.read(manifest).files()) {
-				if (!file.isUnchanged(Files.readAllBytes(folder.resolve(file.name())))) {
-					return Optional.empty();
+				try (InputStream bytes = Files.newInputStream(folder.resolve(file.name()))) {
+					if (!file.isUnchanged(bytes)) {
+						return Optional.empty();
+					}
 				}
 			}
 			return Optional.of(LibraryIndex.hashOf(new LinkedHashMap<>(Map.of(BundleFiles.MANIFEST,

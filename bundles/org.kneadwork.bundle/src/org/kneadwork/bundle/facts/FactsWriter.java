@@ -1,13 +1,10 @@
 package org.kneadwork.bundle.facts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.kneadwork.bundle.json.JsonWriter;
 import org.kneadwork.safety.diff.Item;
 import org.kneadwork.safety.diff.SafetyProfile;
-import org.kneadwork.safety.diff.Subject;
 import org.kneadwork.safety.diff.Value;
 
 /** Writes a safety profile: an object an entity, by kind and id, and in it a line a fact. */
@@ -28,19 +25,29 @@ public final class FactsWriter {
 	 * @param profile the profile
 	 */
 	public void write(SafetyProfile profile) {
-		SortedMap<Subject, SortedMap<Item, Value>> bySubject = new TreeMap<>();
-		profile.facts().forEach((item, value) ->
-				bySubject.computeIfAbsent(item.subject(), first -> new TreeMap<>()).put(item, value));
-		json.array(bySubject.entrySet(), entry -> json.object(() -> {
-			text("kind", entry.getKey().kind());
-			text("id", entry.getKey().id());
+		// Those of one entity follow each other in this order. There are many: a map by entity takes as much memory again.
+		List<Item> items = profile.facts().keySet().stream().sorted().toList();
+		json.array(bySubject(items), ofOne -> json.object(() -> {
+			text("kind", ofOne.getFirst().subject().kind());
+			text("id", ofOne.getFirst().subject().id());
 			json.name("facts");
-			json.array(entry.getValue().entrySet(), fact -> json.objectOnOneLine(() -> fact(fact)));
+			json.array(ofOne, item -> json.objectOnOneLine(() -> fact(item, profile.facts().get(item))));
 		}));
 	}
 
-	private void fact(Map.Entry<Item, Value> fact) {
-		Item item = fact.getKey();
+	private static List<List<Item>> bySubject(List<Item> items) {
+		List<List<Item>> found = new ArrayList<>();
+		int begin = 0;
+		for (int at = 1; at <= items.size(); at++) {
+			if (at == items.size() || !items.get(at).subject().equals(items.get(begin).subject())) {
+				found.add(items.subList(begin, at));
+				begin = at;
+			}
+		}
+		return found;
+	}
+
+	private void fact(Item item, Value value) {
 		text("aspect", item.aspect().literal());
 		if (!item.detail().isEmpty()) {
 			text("detail", item.detail());
@@ -49,7 +56,7 @@ public final class FactsWriter {
 			json.name("derivation");
 			json.value(true);
 		}
-		value(fact.getValue());
+		value(value);
 	}
 
 	private void value(Value value) {

@@ -67,6 +67,10 @@ public final class Fingerprints {
 			ContentPackage.Literals.ROUTINE__SCREENED_CONDITIONS, ContentPackage.Literals.ROUTINE__SCREENED_RED_FLAGS,
 			ContentPackage.Literals.TECHNIQUE_USE__TECHNIQUE);
 
+	/** What holds with a condition, and why. */
+	private record Ruled(Condition condition, List<Reason> reasons) {
+	}
+
 	private final VerdictMatrix matrix;
 	/** What is right for adults need not be right for children: who signs, signs for these people. */
 	private final String audience;
@@ -74,6 +78,8 @@ public final class Fingerprints {
 	private final CanonicalText canonical = new CanonicalText(this::written);
 	private final Map<Entity, Fingerprint> known = new HashMap<>();
 	private final Map<Entity, Set<Entity>> parts = new HashMap<>();
+	/** What holds with a condition because of cautions is the same for many techniques, and long. */
+	private final Map<Ruled, String> ruled = new HashMap<>();
 	/** Of the entities whose fingerprints are being computed, the innermost first: what they hold by value. */
 	private final Deque<Set<Entity>> open = new ArrayDeque<>();
 
@@ -186,7 +192,7 @@ public final class Fingerprints {
 		for (Condition condition : matrix.conditions()) {
 			List<Reason> reasons = matrix.cell(technique, condition).reasons();
 			if (!reasons.isEmpty()) {
-				held.add(of(condition).hex() + written(reasons));
+				held.add(written(new Ruled(condition, reasons)));
 			}
 		}
 		matrix.undecided(technique).forEach(condition -> held.add(of(condition).hex() + " undecided"));
@@ -201,7 +207,7 @@ public final class Fingerprints {
 		});
 		List<String> held = new ArrayList<>();
 		for (Condition condition : matrix.conditions()) {
-			held.add(of(condition).hex() + written(matrix.cell(routine, condition).reasons()));
+			held.add(written(new Ruled(condition, matrix.cell(routine, condition).reasons())));
 		}
 		return done.toString() + sorted(held) + general(matrix.generalCautions(routine));
 	}
@@ -212,6 +218,21 @@ public final class Fingerprints {
 
 	private static List<String> sorted(List<String> texts) {
 		return texts.stream().sorted().toList();
+	}
+
+	private String written(Ruled rule) {
+		String found = ruled.get(rule);
+		if (found == null) {
+			found = of(rule.condition()).hex() + written(rule.reasons());
+			// What a technique decides itself is its own.
+			if (rule.reasons().stream().allMatch(reason -> reason.origin() instanceof CautionOrigin)) {
+				ruled.put(rule, found);
+			}
+		} else {
+			held(rule.condition());
+			rule.reasons().forEach(reason -> held(((CautionOrigin) reason.origin()).caution()));
+		}
+		return found;
 	}
 
 	private List<String> written(List<Reason> reasons) {

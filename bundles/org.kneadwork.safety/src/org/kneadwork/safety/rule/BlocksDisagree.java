@@ -25,6 +25,7 @@ record BlocksDisagree(RuleInfo info) implements Rule {
 	private Finding finding(Routine routine, Duration computed) {
 		DeclaredDuration declared = new DeclaredDuration(routine.getDuration());
 		return declared.fix(info.finding(declared.place(),
-				Sayings.say("KW204.differs", Words.name(routine), Words.time(computed), declared.words()), Sayings.say("KW204.advice")), computed, DeclaredDuration.FROM_BLOCKS);
+				Sayings.say("KW204.differs", Words.name(routine), Words.time(computed), declared.words()),
+				Sayings.say("KW204.advice")), computed, DeclaredDuration.FROM_BLOCKS);
 	}
 }

@@ -62,7 +62,8 @@ record MoreLenient(RuleInfo info) implements Rule {
 				ElementPlace.of(decision, ContentPackage.Literals.CONDITION_DECISION__CONDITIONS, index),
 				Sayings.say("KW304.lenient", Words.name(technique), decision.getVerdict().getLiteral(),
 						Words.id(decision.getConditions().get(index)), caution, stricter.verdict().getLiteral()),
-				Sayings.say("KW304.advice", stricter.verdict().getLiteral(), caution)).with(Mends.add(decision.eContainer(), "although " + caution + " because \"…\"")), decision, stricter.verdict());
+				Sayings.say("KW304.advice", stricter.verdict().getLiteral(), caution))
+				.with(Mends.add(decision.eContainer(), "although " + caution + " because \"…\"")), decision, stricter.verdict());
 		return from.clause().map(clause -> finding.with(new Related(Sayings.say("caution", caution), ElementPlace.of(clause))))
 				.orElse(finding);
 	}

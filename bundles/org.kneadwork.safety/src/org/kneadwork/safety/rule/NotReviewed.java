@@ -80,7 +80,8 @@ record NotReviewed(RuleInfo info) implements Rule {
 		Message kind = Words.kindOf(item);
 		Message name = Words.name(item);
 		return switch (state) {
-			case ReviewState.Missing missing -> Optional.of(info.finding(Places.name(item), Sayings.say("KW701.missing", kind, name), Sayings.say("KW701.review", Words.kind(item), Words.id(item))));
+			case ReviewState.Missing missing -> Optional.of(info.finding(Places.name(item), Sayings.say("KW701.missing", kind, name),
+					Sayings.say("KW701.review", Words.kind(item), Words.id(item))));
 			case ReviewState.Incomplete incomplete -> Optional.of(info.finding(Places.name(item),
 					Sayings.say("KW701.incomplete", kind, name, Sayings.list(incomplete.missing())),
 					Sayings.say("KW701.complete", incomplete.now().shortForm()))

@@ -16,7 +16,8 @@ record ReviewedByAuthor(RuleInfo info) implements Rule {
 		for (Entity entity : checked.reviews().reviewed()) {
 			if (checked.reviews().stateOf(entity) instanceof ReviewState.Valid valid && !valid.independent()) {
 				findings.accept(info.finding(ElementPlace.of(valid.review(), ContentPackage.Literals.REVIEW__BY),
-						Sayings.say("KW704.author", valid.review().getBy(), Words.kindOf(entity), Words.name(entity)), Sayings.say("KW704.advice")).with(info.severity(checked.release())));
+						Sayings.say("KW704.author", valid.review().getBy(), Words.kindOf(entity), Words.name(entity)),
+						Sayings.say("KW704.advice")).with(info.severity(checked.release())));
 			}
 		}
 	}

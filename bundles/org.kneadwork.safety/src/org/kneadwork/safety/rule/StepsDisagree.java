@@ -24,6 +24,7 @@ record StepsDisagree(RuleInfo info) implements Rule {
 	private Finding finding(Technique technique, Duration computed) {
 		DeclaredDuration declared = new DeclaredDuration(technique.getDuration());
 		return declared.fix(info.finding(declared.place(),
-				Sayings.say("KW203.differs", Words.name(technique), Words.time(computed), declared.words()), Sayings.say("KW203.advice")), computed, DeclaredDuration.FROM_STEPS);
+				Sayings.say("KW203.differs", Words.name(technique), Words.time(computed), declared.words()),
+				Sayings.say("KW203.advice")), computed, DeclaredDuration.FROM_STEPS);
 	}
 }

@@ -28,7 +28,8 @@ record StopRuleMissing(RuleInfo info) implements Rule {
 
 	private void check(Entity entity, List<String> stopRules, String signs, Consumer<Finding> findings) {
 		if (Known.texts(stopRules).isEmpty()) {
-			findings.accept(info.finding(Places.name(entity), Sayings.say("KW104.none", Words.name(entity)), Sayings.say("KW104.advice", SIGNS)).with(Mends.add(entity, "stop-when " + signs)));
+			findings.accept(info.finding(Places.name(entity), Sayings.say("KW104.none", Words.name(entity)), Sayings.say("KW104.advice", SIGNS))
+					.with(Mends.add(entity, "stop-when " + signs)));
 		}
 	}
 }

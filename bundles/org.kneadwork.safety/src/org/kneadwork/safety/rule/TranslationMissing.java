@@ -77,7 +77,8 @@ record TranslationMissing(RuleInfo info) implements Rule {
 		if (done.isEmpty() && !missing.isEmpty()) {
 			int texts = missing.values().stream().mapToInt(List::size).sum();
 			findings.accept(severe(info.finding(place,
-					Sayings.say("KW801.nothing", Languages.name(language), Sayings.count(texts, "texts")), Sayings.say("KW801.translate")), missing.values().stream().anyMatch(Translated::hasSafety)));
+					Sayings.say("KW801.nothing", Languages.name(language), Sayings.count(texts, "texts")),
+					Sayings.say("KW801.translate")), missing.values().stream().anyMatch(Translated::hasSafety)));
 		} else {
 			Optional<ElementPlace> others = done.values().stream().map(each -> each.place).findFirst();
 			missing.forEach((entity, texts) -> findings.accept(finding(language, entity, texts, done.get(entity))
@@ -100,7 +101,8 @@ record TranslationMissing(RuleInfo info) implements Rule {
 	private Finding finding(String language, Entity entity, List<TranslatableText> texts, Done done) {
 		Message what = Words.words(texts.stream().map(TranslatableText::name).toList());
 		return severe(info.finding(done == null ? Places.name(entity) : done.place,
-				Sayings.say("KW801.missing", Languages.name(language), what, Words.kindOf(entity), Words.name(entity)), Sayings.say("KW801.add")), Translated.hasSafety(texts));
+				Sayings.say("KW801.missing", Languages.name(language), what, Words.kindOf(entity), Words.name(entity)),
+				Sayings.say("KW801.add")), Translated.hasSafety(texts));
 	}
 
 	/** Into what is translated of the entity already, else beside what is translated of others. */

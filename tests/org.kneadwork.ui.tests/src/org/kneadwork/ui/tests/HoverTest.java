@@ -16,7 +16,6 @@ import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -45,8 +44,8 @@ import org.kneadwork.ui.tests.harness.Workshop;
 @ExtendWith(QuietLog.class)
 class HoverTest {
 
-	/** On a busy machine the pointer may come to rest before the text that it points at is drawn; who waits in vain moves it again. */
-	private static final int LOOKS = 300;
+	/** What stands in grey between the lines comes later, and moves the text away under the pointer: who waits in vain points anew. */
+	private static final int LOOKS = 200;
 
 	private static final String TWICE = "  duration 5 s\n";
 
@@ -84,18 +83,21 @@ class HoverTest {
 		IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
 		int offset = model.getPosition(marked).getOffset();
 		editor.selectAndReveal(offset, 0);
-		StyledText widget = Workshop.textOf(editor);
-		int shown = ((ITextViewerExtension5) Workshop.viewer(editor)).modelOffset2WidgetOffset(offset);
-		Rectangle letter = widget.getTextBounds(shown, shown);
-		Point middle = new Point(letter.x + letter.width / 2, letter.y + letter.height - letter.height / 4);
 		int[] looks = {0};
 		Pump.until(() -> "the window with the mends of '" + marked.getText() + "'", () -> {
 			if (looks[0]++ % LOOKS == 0) {
-				Mouse.restAt(widget, middle);
+				Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
 			}
 			return window().isPresent();
 		});
 		return window().orElseThrow();
+	}
+
+	/** Where the letter at a place of the text is drawn by now. */
+	private static Point middle(ITextEditor editor, int offset) {
+		int shown = ((ITextViewerExtension5) Workshop.viewer(editor)).modelOffset2WidgetOffset(offset);
+		Rectangle letter = Workshop.textOf(editor).getTextBounds(shown, shown);
+		return new Point(letter.x + letter.width / 2, letter.y + letter.height - letter.height / 4);
 	}
 
 	private static Optional<Shell> window() {

@@ -23,6 +23,7 @@ import org.kneadwork.compiler.Progress;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.report.coverage.CoverageReport;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.CoverageRequest;
@@ -105,10 +106,11 @@ final class Coverings {
 				new Subject("caution", "clots"), EVIL)));
 	}
 
-	/** Every text in a value: in a record, in what it holds, and in lists. */
+	/** Every text in a value: in a record, in what it holds, and in lists. Reports say everything in English. */
 	static void texts(Object value, Consumer<String> found) {
 		switch (value) {
 			case String text -> found.accept(text);
+			case Message said -> found.accept(said.inEnglish());
 			case Optional<?> optional -> optional.ifPresent(one -> texts(one, found));
 			case Collection<?> several -> several.forEach(one -> texts(one, found));
 			case Map<?, ?> map -> map.values().forEach(one -> texts(one, found));
