@@ -41,12 +41,12 @@ import org.kneadwork.dsl.ide.server.KneadLanguageServer;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.plugins.ExtensionPlugins;
 
-/** Starts the language server when the first text is opened, and tells it of every change. May be called by several threads. */
+/** Starts the language server soon after the program, at the latest when the first text is opened, and tells it of every change. May be called by several threads. */
 public final class LanguageServices {
 
 	private static final String LANGUAGE = "knead";
 
-	/** Made when the first text is opened. */
+	/** Made when it is first asked for. */
 	private static final class Shared {
 		private static final LanguageServices INSTANCE = new LanguageServices();
 	}
