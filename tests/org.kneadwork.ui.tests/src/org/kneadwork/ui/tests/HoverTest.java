@@ -38,6 +38,7 @@ import org.kneadwork.ui.tests.harness.Mouse;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Views;
 import org.kneadwork.ui.tests.harness.Workshop;
 
 /** The small window that comes when the pointer rests on a word that is underlined. */
@@ -86,6 +87,8 @@ class HoverTest {
 		int[] looks = {0};
 		Pump.until(() -> "the window with the mends of '" + marked.getText() + "'", () -> {
 			if (looks[0]++ % LOOKS == 0) {
+				// The platform shows such windows over the active window only.
+				Views.focus(Workshop.textOf(editor));
 				Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
 			}
 			return window().isPresent();
