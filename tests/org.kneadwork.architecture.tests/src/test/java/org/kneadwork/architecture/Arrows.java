@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which bundle may use which: a bundle may use those that its row names, and those that these may use. A bundle that has no
@@ -35,6 +36,8 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("workbench", Set.of("ui"));
 		rows.put("lowerback", Set.of());
 		rows.put("doc", Set.of());
+		// Nothing but words, each for one bundle of the platform.
+		Stream.of("ide", "jface", "ltk", "texteditor", "views", "workbench").forEach(part -> rows.put("german." + part, Set.of()));
 		return new Arrows(rows);
 	}
 
