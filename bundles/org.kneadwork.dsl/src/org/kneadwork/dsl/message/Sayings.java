@@ -30,7 +30,6 @@ public final class Sayings {
 	 * @return the message
 	 */
 	public static Message choice(List<Message> words) {
-		return words.size() < 2 ? Message.joined(words, "")
-				: say("or", Message.joined(words.subList(0, words.size() - 1), ", "), words.getLast());
+		return PATTERNS.row(words, "or");
 	}
 }

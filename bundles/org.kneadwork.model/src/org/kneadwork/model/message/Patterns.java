@@ -1,5 +1,6 @@
 package org.kneadwork.model.message;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -57,6 +58,18 @@ public final class Patterns {
 	 */
 	public Message count(long number, String key) {
 		return say(key + (number == 1 ? ".one" : ".many"), number);
+	}
+
+	/**
+	 * Makes a message of words in a row: "a", "a and b", "a, b and c".
+	 *
+	 * @param words the words
+	 * @param joint the key of the pattern for the last two: {0} is all but the last, {1} the last
+	 * @return the message
+	 */
+	public Message row(List<? extends Message> words, String joint) {
+		return words.size() < 2 ? Message.joined(words, "")
+				: say(joint, Message.joined(words.subList(0, words.size() - 1), ", "), words.getLast());
 	}
 
 	/**

@@ -41,7 +41,7 @@ public final class Sayings {
 	 * @return the message
 	 */
 	public static Message list(List<Message> words) {
-		return row(words, "and");
+		return PATTERNS.row(words, "and");
 	}
 
 	/**
@@ -51,11 +51,6 @@ public final class Sayings {
 	 * @return the message
 	 */
 	public static Message choice(List<Message> words) {
-		return row(words, "or");
-	}
-
-	private static Message row(List<Message> words, String joint) {
-		return words.size() < 2 ? Message.joined(words, "")
-				: say(joint, Message.joined(words.subList(0, words.size() - 1), ", "), words.getLast());
+		return PATTERNS.row(words, "or");
 	}
 }

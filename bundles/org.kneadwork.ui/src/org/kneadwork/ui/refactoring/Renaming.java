@@ -53,12 +53,17 @@ final class Renaming extends Refactoring {
 
 	/** Why the new id cannot be taken; empty where it can. */
 	CompletableFuture<Optional<String>> refusal() {
-		return LanguageServices.shared().texts().rename(new RenameParams(text.id(), position, newId)).handle((edit, failure) -> {
+		return answer().handle((edit, failure) -> {
 			if (failure != null) {
 				return Optional.of((failure instanceof CompletionException ? failure.getCause() : failure).getMessage());
 			}
 			return edit == null ? Optional.of(Words.text("rename.nothing")) : Optional.empty();
 		});
+	}
+
+	/** What the server, which knows best what can be an id, says to the new one. */
+	private CompletableFuture<WorkspaceEdit> answer() {
+		return LanguageServices.shared().texts().rename(new RenameParams(text.id(), position, newId));
 	}
 
 	@Override
@@ -72,14 +77,12 @@ final class Renaming extends Refactoring {
 	}
 
 	/**
-	 * Asks the server, which knows best what can be an id, once more: the texts may have changed since the id was typed. The windows
-	 * of the platform call this on a thread of its own.
+	 * Asks once more: the texts may have changed since the id was typed. The windows of the platform call this on a thread of its own.
 	 */
 	@Override
 	public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) {
 		try {
-			WorkspaceEdit edit = LanguageServices.shared().texts().rename(new RenameParams(text.id(), position, newId))
-					.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			WorkspaceEdit edit = answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 			if (edit == null) {
 				return RefactoringStatus.createFatalErrorStatus(Words.text("rename.nothing"));
 			}

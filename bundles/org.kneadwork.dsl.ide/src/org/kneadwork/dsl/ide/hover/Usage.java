@@ -64,8 +64,7 @@ public record Usage(Map<String, Integer> users) {
 		}
 		List<Message> parts = users.entrySet().stream().map(each -> Sayings.count(each.getValue(), "used." + each.getKey().replace(' ', '-')))
 				.toList();
-		return Sayings.say("used.in", parts.size() < 2 ? parts.getFirst()
-				: Sayings.say("used.and", Message.joined(parts.subList(0, parts.size() - 1), ", "), parts.getLast()));
+		return Sayings.say("used.in", Sayings.list(parts));
 	}
 
 	/**

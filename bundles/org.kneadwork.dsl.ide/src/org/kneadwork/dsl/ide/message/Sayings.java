@@ -1,5 +1,6 @@
 package org.kneadwork.dsl.ide.message;
 
+import java.util.List;
 import org.kneadwork.model.message.Message;
 import org.kneadwork.model.message.Patterns;
 
@@ -31,5 +32,15 @@ public final class Sayings {
 	 */
 	public static Message count(long number, String key) {
 		return PATTERNS.count(number, key);
+	}
+
+	/**
+	 * Makes a message of words in a row: "a", "a and b", "a, b and c".
+	 *
+	 * @param words the words
+	 * @return the message
+	 */
+	public static Message list(List<Message> words) {
+		return PATTERNS.row(words, "and");
 	}
 }
