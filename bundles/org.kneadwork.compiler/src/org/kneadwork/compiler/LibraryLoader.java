@@ -17,6 +17,7 @@ import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
 import org.kneadwork.model.message.Message;
+import org.kneadwork.model.threads.InOrder;
 import org.kneadwork.model.values.Version;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -77,7 +78,8 @@ final class LibraryLoader {
 		LibraryFolder folder = found.folder();
 		List<Resource> files = new ArrayList<>();
 		// In the order of the files, whichever was parsed first.
-		try (ParsedInOrder parsed = ParsedInOrder.of(folder.files(), file -> parse(file, found), threads)) {
+		try (InOrder<Path, KneadResource> parsed = InOrder.of(folder.files(), file -> parse(file, found), threads, "kneadwork-reads",
+				CancelledException::new)) {
 			for (Path file : folder.files()) {
 				CancelledException.check(progress);
 				files.add(added(parsed.next(), folder.folder().toString()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.kneadwork.model.content.Entry;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.SeveritySetting;
 import org.kneadwork.model.reading.TextRead;
+import org.kneadwork.model.threads.InOrder;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -633,17 +635,25 @@ public final class RuleCatalogue {
 
 	private static List<Finding> found(Checked checked, Content whole, Predicate<Rule> which, int threads, Runnable pause) {
 		Map<String, Severity> wanted = wantedSeverities(whole);
-		return new RulesInThreads(threads).findings(rules().stream().filter(which).toList(), rule -> {
-			pause.run();
-			boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
-			List<Finding> findings = new ArrayList<>();
-			rule.check(checked, finding -> {
-				if (!ofWholes || wasReadWhole(finding.place())) {
-					findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
-				}
-			});
-			return findings;
+		List<Rule> chosen = rules().stream().filter(which).toList();
+		List<Finding> findings = new ArrayList<>();
+		try (InOrder<Rule, List<Finding>> found = InOrder.of(chosen, rule -> found(rule, checked, wanted, pause), threads, "kneadwork-checks",
+				CancellationException::new)) {
+			chosen.forEach(rule -> findings.addAll(found.next()));
+		}
+		return findings;
+	}
+
+	private static List<Finding> found(Rule rule, Checked checked, Map<String, Severity> wanted, Runnable pause) {
+		pause.run();
+		boolean ofWholes = ENTRIES.get(rule.code()).ofWholes();
+		List<Finding> findings = new ArrayList<>();
+		rule.check(checked, finding -> {
+			if (!ofWholes || wasReadWhole(finding.place())) {
+				findings.add(withWantedSeverity(finding, rule.info(), wanted, checked.release()));
+			}
 		});
+		return findings;
 	}
 
 	private static boolean wasReadWhole(Place place) {

@@ -1,0 +1,2 @@
+/** Work that several threads share. */
+package org.kneadwork.model.threads;
