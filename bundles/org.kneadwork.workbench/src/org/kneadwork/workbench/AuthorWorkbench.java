@@ -19,7 +19,11 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.model.ContributionComparator;
+import org.eclipse.ui.model.IContributionService;
 import org.kneadwork.workbench.settings.AppearanceOfSystem;
+import org.kneadwork.workbench.settings.AuthorSettings;
+import org.kneadwork.workbench.settings.OursFirst;
 import org.osgi.framework.Bundle;
 
 /** How the workbench of an author begins and ends: the state of the last time comes back, and nothing is lost at the end. */
@@ -82,8 +86,15 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public ContributionComparator getComparatorFor(String contributionType) {
+		return contributionType.equals(IContributionService.TYPE_PREFERENCE) ? new OursFirst() : super.getComparatorFor(contributionType);
+	}
+
+	@Override
 	public void postStartup() {
 		AppearanceOfSystem.follow(PlatformUI.getWorkbench());
+		// Nobody needs the settings at once, and asking for them reads what all bundles say about theirs.
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> AuthorSettings.arrange(PlatformUI.getWorkbench().getPreferenceManager()));
 		try {
 			ResourcesPlugin.getWorkspace().getRoot().refreshLocal(1, new NullProgressMonitor());
 		} catch (CoreException e) {

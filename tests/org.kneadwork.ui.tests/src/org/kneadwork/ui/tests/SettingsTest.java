@@ -34,6 +34,9 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.rulers.IColumnSupport;
+import org.eclipse.ui.texteditor.rulers.RulerColumnDescriptor;
+import org.eclipse.ui.texteditor.rulers.RulerColumnRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +59,7 @@ class SettingsTest {
 
 	private static final String RULES = "org.kneadwork.ui.settings.rules";
 	private static final String SPELLING = "org.kneadwork.ui.settings.spelling";
+	private static final String TEXTS = "org.kneadwork.workbench.settings.texts";
 	private static final String LOOK = "org.kneadwork.workbench.settings";
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final String LANGUAGE_FILE = "kneadwork.language.file";
@@ -154,6 +158,34 @@ class SettingsTest {
 			Controls.press(Controls.button(window, "Apply and Close"));
 		});
 		assertEquals(before, theme());
+	}
+
+	@Test
+	void theNumbersOfTheLinesGoFromATextThatIsOpenAndComeBack() throws Exception {
+		ITextEditor editor = Workshop.open(library().getFile(IPath.fromPortableString("library.knead")));
+		assertTrue(hasNumbers(editor));
+		settings(TEXTS, window -> {
+			Pictures.take("settings-texts");
+			tick(window, "Numbers of the lines beside the text");
+		});
+		assertFalse(hasNumbers(editor));
+		settings(TEXTS, window -> {
+			assertFalse(Controls.button(window, "Numbers of the lines beside the text").getSelection());
+			tick(window, "Numbers of the lines beside the text");
+		});
+		assertTrue(hasNumbers(editor));
+	}
+
+	private static void tick(Shell window, String name) {
+		Button box = Controls.button(window, name);
+		box.setSelection(!box.getSelection());
+		Controls.press(box);
+		Controls.press(Controls.button(window, "Apply and Close"));
+	}
+
+	private static boolean hasNumbers(ITextEditor editor) {
+		RulerColumnDescriptor numbers = RulerColumnRegistry.getDefault().getColumnDescriptor("org.eclipse.ui.editors.columns.linenumbers");
+		return editor.getAdapter(IColumnSupport.class).isColumnVisible(numbers);
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package org.kneadwork.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.kneadwork.product.tests.Programs.Run;
+
+/** The settings of the finished program, word by word, in both languages: for people who have never written a program. */
+@EnabledOnOs(OS.LINUX)
+class SettingsInWordsTest {
+
+	private static final List<String> ENGLISH = List.of("Kneadwork", "Kneadwork > Colours and fonts", "Kneadwork > Earlier versions",
+			"Kneadwork > Keys", "Kneadwork > Look and language", "Kneadwork > Rules", "Kneadwork > Saving", "Kneadwork > Spelling",
+			"Kneadwork > Texts");
+	private static final List<String> GERMAN = List.of("Kneadwork", "Kneadwork > Aussehen und Sprache", "Kneadwork > Farben und Schriften",
+			"Kneadwork > Frühere Fassungen", "Kneadwork > Rechtschreibung", "Kneadwork > Regeln", "Kneadwork > Speichern",
+			"Kneadwork > Tasten", "Kneadwork > Texte");
+
+	private static final Pattern OF_PROGRAMMERS = Pattern.compile("(?i)\\b(projects?|workspaces?|resources?|perspectives?|workbench layout|bindings?"
+			+ "|plug-ins?|annotations?|editor area|working sets?|parts?|widgets?|foreground|background|ruler|caret|refactor\\w*|code|java)\\b");
+	/** What is the same in both languages: names, and words that German has taken over. */
+	private static final Set<String> SAME = Set.of("Kneadwork", "Emacs", "&Name:", "&Deutsch (German)", "&English", "Normal", "Format");
+	private static final Pattern WORD = Pattern.compile("[A-Za-z]{3}");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void theSettingsOpenOnOursAndHoldNothingElseThanAnAuthorNeeds() throws Exception {
+		List<String> english = told("en");
+		List<String> german = told("de");
+		assertEquals(List.of("Kneadwork"), of("first", english), english::toString);
+		assertEquals(ENGLISH, of("page", english));
+		assertEquals(GERMAN, of("page", german));
+		Set<String> words = new TreeSet<>(of("word", english));
+		assertTrue(words.size() > 100, words::toString);
+		assertEquals(List.of(), words.stream().filter(word -> OF_PROGRAMMERS.matcher(word).find()).toList());
+		words.retainAll(of("word", german));
+		words.removeAll(SAME);
+		assertEquals(List.of(), words.stream().filter(word -> WORD.matcher(word).find()).toList(), "the same in English and in German");
+	}
+
+	@Test
+	void whatCanBeDoneByKeysIsSaidInAnAuthorsWords() throws Exception {
+		Map<String, List<String>> english = commands("en");
+		Map<String, List<String>> german = commands("de");
+		assertEquals(english.keySet(), german.keySet());
+		assertTrue(english.containsKey("org.eclipse.ui.file.save") && english.containsKey("org.kneadwork.ui.rename"), english::toString);
+		assertFalse(english.containsKey("org.eclipse.ui.project.buildAll"), english::toString);
+		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream().anyMatch(word -> OF_PROGRAMMERS.matcher(word).find()))
+				.map(Object::toString).toList());
+		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream()
+				.anyMatch(word -> !SAME.contains(word) && WORD.matcher(word).find() && german.get(each.getKey()).contains(word)))
+				.map(Object::toString).toList(), "the same in English and in German");
+	}
+
+	private Map<String, List<String>> commands(String language) throws Exception {
+		return of("command", told(language)).stream().map(line -> line.split(" \\| ", -1))
+				.collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts).subList(1, parts.length)));
+	}
+
+	private static List<String> of(String kind, List<String> told) {
+		return told.stream().filter(line -> line.startsWith(kind + " ")).map(line -> line.substring(kind.length() + 1)).toList();
+	}
+
+	private List<String> told(String language) throws IOException, InterruptedException {
+		Path home = folder.resolve(language);
+		Files.createDirectories(home.resolve(".kneadwork"));
+		Files.writeString(home.resolve(".kneadwork/language"), language + "\n");
+		Path program = Programs.product("linux/gtk/x86_64");
+		Path settings = Programs.withDriver(program, home.resolve("settings"));
+		Run run = Programs.run(Map.of("HOME", home.toString(),
+				"KNEADWORK_JAVA_OPTS", "-Dkneadwork.drive=settings -Dstdout.encoding=UTF-8 -Duser.home=" + home),
+				List.of(program.resolve("kneadwork-workbench").toString(), "-configuration", settings.toString()));
+		assertEquals(0, run.code(), run::output);
+		assertEquals(List.of(), of("failed", run.told()), run::output);
+		return run.told();
+	}
+}
