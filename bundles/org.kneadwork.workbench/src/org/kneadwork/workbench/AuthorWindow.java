@@ -13,7 +13,8 @@ final class AuthorWindow extends WorkbenchWindowAdvisor {
 
 	private static final Point FIRST_SIZE = new Point(1280, 860);
 
-	private static final String EVERYTHING = "kneadwork.everything";
+	/** The system property with which all that the platform has is in sight. */
+	static final String EVERYTHING = "kneadwork.everything";
 
 	/** Menus of the platform that activities do not reach. */
 	private static final List<String> NOT_FOR_AUTHORS = List.of("org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",

@@ -93,8 +93,10 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 	@Override
 	public void postStartup() {
 		AppearanceOfSystem.follow(PlatformUI.getWorkbench());
-		// Nobody needs the settings at once, and asking for them reads what all bundles say about theirs.
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> AuthorSettings.arrange(PlatformUI.getWorkbench().getPreferenceManager()));
+		if (!Boolean.getBoolean(AuthorWindow.EVERYTHING)) {
+			// Nobody needs the settings at once, and asking for them reads what all bundles say about theirs.
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> AuthorSettings.arrange(PlatformUI.getWorkbench().getPreferenceManager()));
+		}
 		try {
 			ResourcesPlugin.getWorkspace().getRoot().refreshLocal(1, new NullProgressMonitor());
 		} catch (CoreException e) {

@@ -1,23 +1,28 @@
 package org.kneadwork.workbench.settings;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
-import org.eclipse.ui.activities.WorkbenchActivityHelper;
 
 /**
- * The tree of the settings as an author meets it. The pages of the platform that an author needs stand under ours, since those
- * above them are out of sight. A page that somebody else has put below one of those comes to the top, so that it can be found.
+ * The tree of the settings as an author meets it: the pages of the platform that an author needs stand under ours. Those that they
+ * stood under speak of what an author does not know, and are taken out; single pages are out of sight by an activity in plugin.xml,
+ * which would hide all that is below as well. A page that somebody else has put below one of those comes to the top, so that it can
+ * be found.
  */
 public final class AuthorSettings {
 
 	/** Our page, by its id in plugin.xml. */
 	static final String OURS = "org.kneadwork.ui.settings";
 
-	private static final List<String> OF_THE_PLATFORM = List.of("org.eclipse.ui.preferencePages.AutoSave",
-			"org.eclipse.ui.preferencePages.FileStates", "org.eclipse.ui.preferencePages.ColorsAndFonts",
-			"org.eclipse.ui.preferencePages.Keys");
+	private static final String PLATFORM = "org.eclipse.ui.preferencePages.";
+
+	private static final Set<String> TAKEN_OUT = Set.of(PLATFORM + "Workbench", PLATFORM + "Views", PLATFORM + "Workspace", PLATFORM + "Editors",
+			PLATFORM + "GeneralTextEditor");
+
+	private static final List<String> FOR_AUTHORS = List.of(PLATFORM + "AutoSave", PLATFORM + "FileStates", PLATFORM + "ColorsAndFonts",
+			PLATFORM + "Keys");
 
 	private final PreferenceManager pages;
 
@@ -26,7 +31,7 @@ public final class AuthorSettings {
 	}
 
 	/**
-	 * Brings the tree into this order, where the pages of the platform are out of sight; leaves it as it is where they are not.
+	 * Brings the tree into this order.
 	 *
 	 * @param pages the tree
 	 */
@@ -35,28 +40,27 @@ public final class AuthorSettings {
 	}
 
 	private void arrange() {
-		List<IPreferenceNode> buried = new ArrayList<>();
 		for (IPreferenceNode top : pages.getRootSubNodes()) {
-			collect(top, buried);
+			if (TAKEN_OUT.contains(top.getId())) {
+				pages.remove(top);
+				placeWhatIsBelow(top);
+			}
 		}
-		buried.forEach(this::place);
 	}
 
-	/** The topmost pages in sight that cannot be reached, since they stand below others that are out of sight. */
-	private static void collect(IPreferenceNode page, List<IPreferenceNode> buried) {
-		boolean outOfSight = WorkbenchActivityHelper.filterItem(page);
+	private void placeWhatIsBelow(IPreferenceNode page) {
 		for (IPreferenceNode below : page.getSubNodes()) {
-			if (outOfSight && !WorkbenchActivityHelper.filterItem(below)) {
-				page.remove(below);
-				buried.add(below);
+			if (TAKEN_OUT.contains(below.getId())) {
+				placeWhatIsBelow(below);
+			} else {
+				place(below);
 			}
-			collect(below, buried);
 		}
 	}
 
 	private void place(IPreferenceNode page) {
 		IPreferenceNode ours = pages.find(OURS);
-		if (OF_THE_PLATFORM.contains(page.getId()) && ours != null) {
+		if (FOR_AUTHORS.contains(page.getId()) && ours != null) {
 			ours.add(page);
 		} else {
 			pages.addToRoot(page);

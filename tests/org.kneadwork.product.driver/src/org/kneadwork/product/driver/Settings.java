@@ -10,11 +10,13 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -130,8 +132,17 @@ final class Settings {
 
 	private static List<String> ofTree(Tree tree) {
 		List<String> found = new ArrayList<>(Arrays.stream(tree.getColumns()).map(TreeColumn::getText).toList());
+		Arrays.stream(tree.getItems()).forEach(Settings::unfold);
 		all(tree.getItems()).forEach(item -> found.add(item.getText()));
 		return found;
+	}
+
+	/** What is below is asked for only when somebody unfolds it. */
+	private static void unfold(TreeItem item) {
+		Event unfolded = new Event();
+		unfolded.item = item;
+		item.getParent().notifyListeners(SWT.Expand, unfolded);
+		Arrays.stream(item.getItems()).forEach(Settings::unfold);
 	}
 
 	/** What can be done by keys, as the page of keys has it. */

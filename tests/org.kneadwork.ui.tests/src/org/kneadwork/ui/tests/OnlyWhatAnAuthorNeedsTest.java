@@ -70,21 +70,13 @@ class OnlyWhatAnAuthorNeedsTest {
 	@Test
 	void aPageThatSomebodyElsePutsBelowOneThatIsOutOfSightComesToTheTop() {
 		PreferenceManager pages = new PreferenceManager();
-		IPreferenceNode general = found("org.eclipse.ui.preferencePages.Workbench");
-		PreferenceNode theirs = new PreferenceNode("org.example.theirs");
-		general.add(theirs);
-		try {
-			pages.addToRoot(general);
-			AuthorSettings.arrange(pages);
-			assertEquals(List.of("org.example.theirs"), tops(pages));
-		} finally {
-			general.remove(theirs);
-		}
-	}
-
-	private IPreferenceNode found(String id) {
-		return workbench.getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream().filter(node -> node.getId().equals(id))
-				.findFirst().orElseThrow();
+		PreferenceNode general = new PreferenceNode("org.eclipse.ui.preferencePages.Workbench");
+		PreferenceNode editors = new PreferenceNode("org.eclipse.ui.preferencePages.Editors");
+		general.add(editors);
+		editors.add(new PreferenceNode("org.example.theirs"));
+		pages.addToRoot(general);
+		AuthorSettings.arrange(pages);
+		assertEquals(List.of("org.example.theirs"), tops(pages));
 	}
 
 	/** What is seen without unfolding anything. */

@@ -50,7 +50,7 @@ class WordsOfThePlatformTest {
 
 	@Test
 	void theyAreInTheProduct() throws IOException {
-		assertEquals(12, fragments().size());
+		assertEquals(14, fragments().size());
 	}
 
 	@ParameterizedTest
