@@ -55,15 +55,16 @@ public record Starter(String id, String title) {
 	}
 
 	/**
-	 * Makes an id of a name.
+	 * Makes an id of a name. German letters are written out as Germans do; others lose their accents.
 	 *
 	 * @param name a name, such as {@code Füße & Waden}
-	 * @return the nearest id, such as {@code fusse-waden}; empty when the name has no letter to begin with
+	 * @return the nearest id, such as {@code fuesse-waden}; empty when the name has no letter to begin with
 	 */
 	public static Optional<String> idFrom(String name) {
-		String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-				.replaceAll("\\p{M}", "").replace("ß", "ss")
-				.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+		// Some systems hand over an umlaut as two characters.
+		String words = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+		String german = words.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+		String plain = Normalizer.normalize(german, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
 				.replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
 		return isId(plain) ? Optional.of(plain) : Optional.empty();
 	}

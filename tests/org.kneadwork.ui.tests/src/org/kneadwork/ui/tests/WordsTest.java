@@ -51,6 +51,25 @@ class WordsTest {
 	}
 
 	@ParameterizedTest
+	@MethodSource("english")
+	void aConditionIsCalledTheSameInGermanEverywhere(Path english) throws IOException {
+		Properties one = read(english);
+		Properties other = read(Path.of(english.toString().replace(".properties", "_de.properties")));
+		assertEquals(List.of(), one.stringPropertyNames().stream().filter(key -> one.getProperty(key).contains("condition"))
+				.map(key -> key + ": " + other.getProperty(key)).filter(text -> text.matches("(?s).*Zust[aä]nd.*")).toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("english")
+	void whatAsksForMoreSaysSoInBothLanguages(Path english) throws IOException {
+		Properties one = read(english);
+		Properties other = read(Path.of(english.toString().replace(".properties", "_de.properties")));
+		assertEquals(List.of(), one.stringPropertyNames().stream()
+				.filter(key -> one.getProperty(key).split("…", -1).length != other.getProperty(key).split("…", -1).length)
+				.map(key -> key + ": " + other.getProperty(key)).toList());
+	}
+
+	@ParameterizedTest
 	@MethodSource("bundles")
 	void everyKeyThatIsUsedIsThere(String bundle) throws IOException {
 		Set<String> messages = read(source(bundle).resolve("messages.properties")).stringPropertyNames();

@@ -61,7 +61,7 @@ class NewTest {
 	void refusesWhatCannotBeAnIdAndSaysWhatCould() {
 		assertAll(
 				() -> assertRefused("Try --id my-library.", "My_Library"),
-				() -> assertRefused("Try --id fusse-waden.", "Füße & Waden"),
+				() -> assertRefused("Try --id fuesse-waden.", "Füße & Waden"),
 				() -> assertRefused("Give one with --id.", "123"),
 				() -> assertRefused("cannot be the id", "fine", "--id", "-x"),
 				() -> assertRefused("The title has to be one line of text.", "fine", "--title", "a\nb"),
@@ -122,6 +122,16 @@ class NewTest {
 		assertEquals(Optional.of("lower-back"), Starter.idFrom("lowerBack"));
 		assertEquals(Optional.of("back-2"), Starter.idFrom("2 back 2"));
 		assertEquals(Optional.empty(), Starter.idFrom("腰"));
+	}
+
+	@Test
+	void writesGermanLettersOutInIdsAsGermansDo() {
+		assertEquals(Optional.of("unterer-ruecken"), Starter.idFrom("Unterer Rücken"));
+		assertEquals(Optional.of("unterer-ruecken"), Starter.idFrom("Unterer Ru\u0308cken"));
+		assertEquals(Optional.of("aeussere-fuesse"), Starter.idFrom("Äußere Füße"));
+		assertEquals(Optional.of("grosse-uebung"), Starter.idFrom("großeÜbung"));
+		assertEquals(Optional.of("oel-aerzte-fuesse"), Starter.idFrom("Öl ÄRZTE FÜẞE"));
+		assertEquals(Optional.of("cafe-creme"), Starter.idFrom("Café crème"));
 	}
 
 	private String header(String library) throws IOException {

@@ -128,7 +128,7 @@ class DraftingTest {
 	@Test
 	void whatThereIsIsOfferedAndIdsAreFree() throws Exception {
 		assertEquals(Optional.of("thigh-strokes-2"), drafting.idFor(Technique.class, "Thigh strokes"));
-		assertEquals(Optional.of("fusse"), drafting.idFor(Technique.class, "Füße"));
+		assertEquals(Optional.of("fuesse"), drafting.idFor(Technique.class, "Füße"));
 		assertEquals(Optional.of("techniques.knead"), drafting.fileWithMost(Technique.class));
 		assertEquals(Optional.of("safety.knead"), drafting.fileWithMost(Caution.class));
 		assertEquals(new TreeSet<>(List.of("blood-clots", "sore-skin", "varicose-veins", "reduced-feeling")),

@@ -30,8 +30,6 @@ class SettingsInWordsTest {
 			"Kneadwork > Frühere Fassungen", "Kneadwork > Rechtschreibung", "Kneadwork > Regeln", "Kneadwork > Speichern",
 			"Kneadwork > Tasten", "Kneadwork > Texte");
 
-	private static final Pattern OF_PROGRAMMERS = Pattern.compile("(?i)\\b(projects?|workspaces?|resources?|perspectives?|workbench layout|bindings?"
-			+ "|plug-ins?|annotations?|editor area|working sets?|widgets?|foreground|background|ruler|caret|refactor\\w*|code|java)\\b");
 	/** What is the same in both languages: names, and what a button of the platform says without asking for words. */
 	private static final Set<String> SAME = Set.of("Kneadwork", "Emacs", "&Name:", "&Deutsch (German)", "&English", "collapseAll");
 	private static final Pattern LEFT_IN_ENGLISH = Pattern.compile("(?i)\\b(the|of|to|with|and|for|show|file|folder|back|forward|welcome|open|select|view)\\b");
@@ -49,7 +47,7 @@ class SettingsInWordsTest {
 		assertEquals(GERMAN, of("page", german));
 		Set<String> words = new TreeSet<>(of("word", english));
 		assertTrue(words.size() > 100, words::toString);
-		assertEquals(List.of(), words.stream().filter(word -> OF_PROGRAMMERS.matcher(word).find()).toList());
+		assertEquals(List.of(), words.stream().filter(ProgrammersWords::areIn).toList());
 		assertEquals(List.of(), of("word", german).stream().filter(word -> LEFT_IN_ENGLISH.matcher(word).find()).toList());
 		words.retainAll(of("word", german));
 		words.removeAll(SAME);
@@ -63,7 +61,7 @@ class SettingsInWordsTest {
 		assertEquals(english.keySet(), german.keySet());
 		assertTrue(english.containsKey("org.eclipse.ui.file.save") && english.containsKey("org.kneadwork.ui.rename"), english::toString);
 		assertFalse(english.containsKey("org.eclipse.ui.project.buildAll"), english::toString);
-		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream().anyMatch(word -> OF_PROGRAMMERS.matcher(word).find()))
+		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream().anyMatch(ProgrammersWords::areIn))
 				.map(Object::toString).toList());
 		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream()
 				.anyMatch(word -> !SAME.contains(word) && WORD.matcher(word).find() && german.get(each.getKey()).contains(word)))

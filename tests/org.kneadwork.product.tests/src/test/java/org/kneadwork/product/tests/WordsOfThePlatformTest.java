@@ -75,6 +75,16 @@ class WordsOfThePlatformTest {
 
 	@ParameterizedTest
 	@MethodSource("fragments")
+	void ourEnglishHasNoWordsOfProgrammers(Path fragment) throws IOException {
+		try (JarFile ours = new JarFile(fragment.toFile())) {
+			for (ZipEntry english : ours.stream().filter(file -> file.getName().endsWith("_en.properties")).toList()) {
+				assertEquals(List.of(), words(ours, english).values().stream().map(Object::toString).filter(ProgrammersWords::areIn).toList());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("fragments")
 	void whatIsSaidInOtherWordsInEnglishIsSaidInGermanToo(Path fragment) throws IOException {
 		try (JarFile ours = new JarFile(fragment.toFile())) {
 			for (ZipEntry english : ours.stream().filter(file -> file.getName().endsWith("_en.properties")).toList()) {
