@@ -19,8 +19,9 @@ public final class WritingPerspective implements IPerspectiveFactory {
 	/** Its id in plugin.xml. */
 	static final String ID = "org.kneadwork.workbench.writing";
 
-	private static final float LEFT = 0.2f;
-	private static final float RIGHT = 0.75f;
+	// So that the names of all views can be read in both languages, in a window of 1280 pixels.
+	private static final float LEFT = 0.17f;
+	private static final float RIGHT = 0.67f;
 	private static final float BELOW = 0.68f;
 
 	@Override

@@ -2,7 +2,9 @@ package org.kneadwork.ui.settings;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -33,6 +35,15 @@ public final class KneadworkPage extends PreferencePage implements IWorkbenchPre
 		Label what = new Label(all, SWT.WRAP);
 		what.setText(Words.text("settings.what"));
 		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).applyTo(what);
+		unfold();
 		return all;
+	}
+
+	/** So that nobody has to find out that there are pages below. */
+	private void unfold() {
+		if (getContainer() instanceof PreferenceDialog settings) {
+			TreeViewer pages = settings.getTreeViewer();
+			pages.expandToLevel(pages.getStructuredSelection().getFirstElement(), 1);
+		}
 	}
 }

@@ -26,7 +26,7 @@ class SettingsInWordsTest {
 	private static final List<String> ENGLISH = List.of("Kneadwork", "Kneadwork > Colours and fonts", "Kneadwork > Earlier versions",
 			"Kneadwork > Keys", "Kneadwork > Look and language", "Kneadwork > Rules", "Kneadwork > Saving", "Kneadwork > Spelling",
 			"Kneadwork > Texts");
-	private static final List<String> GERMAN = List.of("Kneadwork", "Kneadwork > Aussehen und Sprache", "Kneadwork > Farben und Schriften",
+	private static final List<String> GERMAN = List.of("Kneadwork", "Kneadwork > Aussehen, Sprache", "Kneadwork > Farben, Schriften",
 			"Kneadwork > Frühere Fassungen", "Kneadwork > Rechtschreibung", "Kneadwork > Regeln", "Kneadwork > Speichern",
 			"Kneadwork > Tasten", "Kneadwork > Texte");
 
