@@ -25,6 +25,7 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -34,9 +35,6 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.ui.texteditor.rulers.IColumnSupport;
-import org.eclipse.ui.texteditor.rulers.RulerColumnDescriptor;
-import org.eclipse.ui.texteditor.rulers.RulerColumnRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -162,18 +160,18 @@ class SettingsTest {
 
 	@Test
 	void theNumbersOfTheLinesGoFromATextThatIsOpenAndComeBack() throws Exception {
-		ITextEditor editor = Workshop.open(library().getFile(IPath.fromPortableString("library.knead")));
-		assertTrue(hasNumbers(editor));
+		Control text = Workshop.open(library().getFile(IPath.fromPortableString("library.knead"))).getAdapter(Control.class);
+		int withNumbers = text.getLocation().x;
 		settings(TEXTS, window -> {
 			Pictures.take("settings-texts");
 			tick(window, "Numbers of the lines beside the text");
 		});
-		assertFalse(hasNumbers(editor));
+		Pump.until("the text has their place", () -> text.getLocation().x < withNumbers);
 		settings(TEXTS, window -> {
 			assertFalse(Controls.button(window, "Numbers of the lines beside the text").getSelection());
 			tick(window, "Numbers of the lines beside the text");
 		});
-		assertTrue(hasNumbers(editor));
+		Pump.until("they are there again", () -> text.getLocation().x == withNumbers);
 	}
 
 	private static void tick(Shell window, String name) {
@@ -181,11 +179,6 @@ class SettingsTest {
 		box.setSelection(!box.getSelection());
 		Controls.press(box);
 		Controls.press(Controls.button(window, "Apply and Close"));
-	}
-
-	private static boolean hasNumbers(ITextEditor editor) {
-		RulerColumnDescriptor numbers = RulerColumnRegistry.getDefault().getColumnDescriptor("org.eclipse.ui.editors.columns.linenumbers");
-		return editor.getAdapter(IColumnSupport.class).isColumnVisible(numbers);
 	}
 
 	@Test
