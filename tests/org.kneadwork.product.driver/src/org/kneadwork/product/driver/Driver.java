@@ -46,6 +46,7 @@ public final class Driver implements BundleActivator {
 			case "restart" -> later(new TwoStarts()::go);
 			case "asked" -> later(PlatformUI.getWorkbench()::close);
 			case "look" -> later(new Look()::tell);
+			case "deleting" -> later(new Deleting()::tell);
 			case "settings" -> later(new Settings()::tell);
 			default -> throw new IllegalStateException("-D" + WHAT + " says nothing known");
 		}

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -161,17 +162,19 @@ class SettingsTest {
 	@Test
 	void theNumbersOfTheLinesGoFromATextThatIsOpenAndComeBack() throws Exception {
 		Control text = Workshop.open(library().getFile(IPath.fromPortableString("library.knead"))).getAdapter(Control.class);
-		int withNumbers = text.getLocation().x;
+		AtomicInteger withNumbers = new AtomicInteger();
 		settings(TEXTS, window -> {
 			Pictures.take("settings-texts");
+			Pump.work();
+			withNumbers.set(text.getLocation().x);
 			tick(window, "Numbers of the lines beside the text");
 		});
-		Pump.until("the text has their place", () -> text.getLocation().x < withNumbers);
+		Pump.until(() -> "the text has their place, not " + text.getLocation().x + " of " + withNumbers, () -> text.getLocation().x < withNumbers.get());
 		settings(TEXTS, window -> {
 			assertFalse(Controls.button(window, "Numbers of the lines beside the text").getSelection());
 			tick(window, "Numbers of the lines beside the text");
 		});
-		Pump.until("they are there again", () -> text.getLocation().x == withNumbers);
+		Pump.until("they are there again", () -> text.getLocation().x == withNumbers.get());
 	}
 
 	private static void tick(Shell window, String name) {

@@ -47,7 +47,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	}
 
 	private static final int[] WEIGHTS = {58, 42};
-	private static final int TITLE_WIDTH = 300;
+	private static final int LEAST_TITLE_WIDTH = 170;
 	private static final int VERDICT_WIDTH = 170;
 	private static final String INDENT = "      ";
 
@@ -84,17 +84,20 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	private void createList(Composite parent) {
 		list = new Table(parent, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
 		list.setHeaderVisible(true);
-		column(Words.text("body.regionAndTechnique"), TITLE_WIDTH);
+		TableColumn titles = column(Words.text("body.regionAndTechnique"), LEAST_TITLE_WIDTH);
 		column(Words.text("reasons.verdict"), VERDICT_WIDTH);
+		// The verdict is never to be out of sight, however narrow the view is.
+		list.addListener(SWT.Resize, event -> titles.setWidth(Math.max(LEAST_TITLE_WIDTH, list.getClientArea().width - VERDICT_WIDTH)));
 		list.addListener(SWT.SetData, event -> fill((TableItem) event.item, lines.get(event.index)));
 		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> lines.get(list.getSelectionIndex()).place()
 				.ifPresent(this::jump)));
 	}
 
-	private void column(String text, int width) {
+	private TableColumn column(String text, int width) {
 		TableColumn column = new TableColumn(list, SWT.NONE);
 		column.setText(text);
 		column.setWidth(width);
+		return column;
 	}
 
 	/** The list stands beside the figure, or below it where there is no room. */

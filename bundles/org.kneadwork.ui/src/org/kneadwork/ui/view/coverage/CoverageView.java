@@ -51,10 +51,10 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	private static final String CSS_DISABLED = "org.eclipse.e4.ui.css.disabled";
 	private static final int[] WEIGHTS = {62, 38};
 	private static final int BAR_COLUMNS = 4;
-	private static final int KIND_WIDTH = 150;
+	private static final int KIND_WIDTH = 175;
 	private static final int WORDS_WIDTH = 560;
 	private static final int PLACE_WIDTH = 180;
-	private static final int NAME_WIDTH = 190;
+	private static final int NAME_WIDTH = 235;
 	private static final int COUNT_WIDTH = 110;
 	private static final int GATE_WIDTH = 260;
 

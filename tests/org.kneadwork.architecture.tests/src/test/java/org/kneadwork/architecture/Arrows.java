@@ -37,8 +37,8 @@ record Arrows(Map<String, Set<String>> rows) {
 		rows.put("lowerback", Set.of());
 		rows.put("doc", Set.of());
 		// Nothing but words, each for one bundle of the platform.
-		Stream.of("compare", "editors", "genericeditor", "ide", "jface", "ltk", "refactoring", "resources", "search", "texteditor", "themes", "ui",
-				"views", "workbench").forEach(part -> rows.put("words." + part, Set.of()));
+		Stream.of("compare", "editors", "genericeditor", "ide", "jface", "ltk", "refactoring", "resources", "search", "team", "texteditor", "themes",
+				"ui", "views", "workbench").forEach(part -> rows.put("words." + part, Set.of()));
 		return new Arrows(rows);
 	}
 

@@ -13,15 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.product.tests.Programs.Run;
 
-/** The settings of the finished program, word by word, in both languages: for people who have never written a program. */
+/** Windows of the finished program, word by word, in both languages: for people who have never written a program. */
 @EnabledOnOs(OS.LINUX)
-class SettingsInWordsTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WindowsInWordsTest {
 
 	private static final List<String> ENGLISH = List.of("Kneadwork", "Kneadwork > Colours and fonts", "Kneadwork > Earlier versions",
 			"Kneadwork > Keys", "Kneadwork > Look and language", "Kneadwork > Rules", "Kneadwork > Saving", "Kneadwork > Spelling",
@@ -38,10 +41,17 @@ class SettingsInWordsTest {
 	@TempDir
 	Path folder;
 
+	private List<String> english;
+	private List<String> german;
+
+	@BeforeAll
+	void open() throws Exception {
+		english = told("settings", "en");
+		german = told("settings", "de");
+	}
+
 	@Test
-	void theSettingsOpenOnOursAndHoldNothingElseThanAnAuthorNeeds() throws Exception {
-		List<String> english = told("en");
-		List<String> german = told("de");
+	void theSettingsOpenOnOursAndHoldNothingElseThanAnAuthorNeeds() {
 		assertEquals(List.of("Kneadwork"), of("first", english), english::toString);
 		assertEquals(ENGLISH, of("page", english));
 		assertEquals(GERMAN, of("page", german));
@@ -55,21 +65,32 @@ class SettingsInWordsTest {
 	}
 
 	@Test
-	void whatCanBeDoneByKeysIsSaidInAnAuthorsWords() throws Exception {
-		Map<String, List<String>> english = commands("en");
-		Map<String, List<String>> german = commands("de");
-		assertEquals(english.keySet(), german.keySet());
-		assertTrue(english.containsKey("org.eclipse.ui.file.save") && english.containsKey("org.kneadwork.ui.rename"), english::toString);
-		assertFalse(english.containsKey("org.eclipse.ui.project.buildAll"), english::toString);
-		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream().anyMatch(ProgrammersWords::areIn))
+	void whatCanBeDoneByKeysIsSaidInAnAuthorsWords() {
+		Map<String, List<String>> inEnglish = commands(english);
+		Map<String, List<String>> inGerman = commands(german);
+		assertEquals(inEnglish.keySet(), inGerman.keySet());
+		assertTrue(inEnglish.containsKey("org.eclipse.ui.file.save") && inEnglish.containsKey("org.kneadwork.ui.rename"), inEnglish::toString);
+		assertFalse(inEnglish.containsKey("org.eclipse.ui.project.buildAll"), inEnglish::toString);
+		assertEquals(List.of(), inEnglish.entrySet().stream().filter(each -> each.getValue().stream().anyMatch(ProgrammersWords::areIn))
 				.map(Object::toString).toList());
-		assertEquals(List.of(), english.entrySet().stream().filter(each -> each.getValue().stream()
-				.anyMatch(word -> !SAME.contains(word) && WORD.matcher(word).find() && german.get(each.getKey()).contains(word)))
+		assertEquals(List.of(), inEnglish.entrySet().stream().filter(each -> each.getValue().stream()
+				.anyMatch(word -> !SAME.contains(word) && WORD.matcher(word).find() && inGerman.get(each.getKey()).contains(word)))
 				.map(Object::toString).toList(), "the same in English and in German");
 	}
 
-	private Map<String, List<String>> commands(String language) throws Exception {
-		return of("command", told(language)).stream().map(line -> line.split(" \\| ", -1))
+	@Test
+	void whoDeletesALibraryIsAskedInAnAuthorsWords() throws Exception {
+		List<String> asked = of("word", told("deleting", "en"));
+		assertTrue(asked.containsAll(List.of("Delete", "Take the library ‘legs’ out of the list?",
+				"&Also delete the files from the disk (cannot be undone)")), asked::toString);
+		assertEquals(List.of(), asked.stream().filter(ProgrammersWords::areIn).toList());
+		List<String> askedInGerman = of("word", told("deleting", "de"));
+		assertTrue(askedInGerman.containsAll(List.of("Löschen", "Die Bibliothek „legs“ aus der Liste entfernen?")), askedInGerman::toString);
+		assertEquals(List.of(), askedInGerman.stream().filter(word -> LEFT_IN_ENGLISH.matcher(word).find()).toList());
+	}
+
+	private static Map<String, List<String>> commands(List<String> told) {
+		return of("command", told).stream().map(line -> line.split(" \\| ", -1))
 				.collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts).subList(1, parts.length)));
 	}
 
@@ -77,14 +98,14 @@ class SettingsInWordsTest {
 		return told.stream().filter(line -> line.startsWith(kind + " ")).map(line -> line.substring(kind.length() + 1)).toList();
 	}
 
-	private List<String> told(String language) throws IOException, InterruptedException {
-		Path home = folder.resolve(language);
+	private List<String> told(String what, String language) throws IOException, InterruptedException {
+		Path home = folder.resolve(what + "-" + language);
 		Files.createDirectories(home.resolve(".kneadwork"));
 		Files.writeString(home.resolve(".kneadwork/language"), language + "\n");
 		Path program = Programs.product("linux/gtk/x86_64");
 		Path settings = Programs.withDriver(program, home.resolve("settings"));
 		Run run = Programs.run(Map.of("HOME", home.toString(),
-				"KNEADWORK_JAVA_OPTS", "-Dkneadwork.drive=settings -Dstdout.encoding=UTF-8 -Duser.home=" + home),
+				"KNEADWORK_JAVA_OPTS", "-Dkneadwork.drive=" + what + " -Dstdout.encoding=UTF-8 -Duser.home=" + home),
 				List.of(program.resolve("kneadwork-workbench").toString(), "-configuration", settings.toString()));
 		assertEquals(0, run.code(), run::output);
 		assertEquals(List.of(), of("failed", run.told()), run::output);
