@@ -38,14 +38,13 @@ class WindowsInWordsTest {
 	private static final Pattern LEFT_IN_ENGLISH = Pattern.compile("(?i)\\b(the|of|to|with|and|for|show|file|folder|back|forward|welcome|open|select|view)\\b");
 	private static final Pattern WORD = Pattern.compile("[A-Za-z]{3}");
 
-	@TempDir
-	Path folder;
-
+	private Path folder;
 	private List<String> english;
 	private List<String> german;
 
 	@BeforeAll
-	void open() throws Exception {
+	void open(@TempDir Path empty) throws Exception {
+		folder = empty;
 		english = told("settings", "en");
 		german = told("settings", "de");
 	}
