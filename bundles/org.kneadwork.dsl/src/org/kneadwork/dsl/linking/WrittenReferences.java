@@ -70,12 +70,17 @@ public final class WrittenReferences {
 
 	private String id(INode node) {
 		String words = text.substring(node.getOffset(), node.getEndOffset());
-		return ids.computeIfAbsent(words, key -> key.chars().allMatch(WrittenReferences::isPartOfId) ? key
-				: Optional.ofNullable(conversion.getCrossRefNodeAsString(node, true)).orElse(""));
+		return ids.computeIfAbsent(words, key -> isId(key) ? key : Optional.ofNullable(conversion.getCrossRefNodeAsString(node, true)).orElse(""));
 	}
 
 	/** Whatever else an id may hold: what is nothing but this has no blanks and comments in it. */
-	private static boolean isPartOfId(int c) {
-		return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == ':';
+	private static boolean isId(String words) {
+		for (int i = 0; i < words.length(); i++) {
+			char c = words.charAt(i);
+			if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == ':')) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

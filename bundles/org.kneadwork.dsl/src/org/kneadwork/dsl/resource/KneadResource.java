@@ -96,7 +96,7 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	/** False, and nothing is done, where something is wrong with the text. */
 	private boolean isLoadedWithoutNodes(String text) {
 		Optional<IParseResult> parsed = ((RecoveringParser) getParser()).parseToRead(text);
-		if (parsed.isEmpty() || !duplicates.in(parsed.get().getRootNode(), LineBreaks.of(text), true).isEmpty()) {
+		if (parsed.isEmpty() || duplicates.areIn(parsed.get().getRootNode())) {
 			return false;
 		}
 		Document document = (Document) parsed.get().getRootASTElement();

@@ -26,6 +26,7 @@ import org.eclipse.emf.ecore.util.InternalEList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.dsl.resource.TextPlaces;
@@ -78,6 +79,13 @@ class NodesThatComeBackTest {
 				waiver KW101 on technique none until 2027-01-01 {}
 				translation de of own { technique a "A" {} technique gone "G" {} }
 				""")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", " \n", "// a comment", "/* one */ // and another", "/* not closed", "technique a \"A\" {} // behind",
+			"technique a \"A\" { summary \"one\" summary \"two\" }", "technique a \"A\" { time 1 min /* or so */ / 30 s }"})
+	void aTextWithLittleInItIsTheSame(String text) {
+		assertSame(Map.of("a.knead", bytes(text)));
 	}
 
 	@Test
