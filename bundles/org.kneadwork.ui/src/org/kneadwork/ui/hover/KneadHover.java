@@ -13,7 +13,7 @@ import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.services.TextPositions;
 
-/** Says what the word under the mouse means. */
+/** Says what the word under the mouse means, also where two texts are compared. */
 public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 
 	/** Asked on the thread of the windows: the word has to do, the server is asked afterwards. */
@@ -25,8 +25,18 @@ public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 	/** Asked on a thread of its own. */
 	@Override
 	public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-		Optional<ShownText> text = ShownText.of(viewer.getDocument());
-		return text.flatMap(shown -> hover(shown, region.getOffset())).map(KneadHover::plain).filter(words -> !words.isBlank()).orElse(null);
+		return meaning(viewer, region.getOffset()).orElse(null);
+	}
+
+	/**
+	 * What the word at a place means. Waits for the server, so never on the thread of the windows.
+	 *
+	 * @param viewer where the text is shown
+	 * @param offset the place
+	 * @return the meaning in plain words; empty where nothing is named there
+	 */
+	static Optional<String> meaning(ITextViewer viewer, int offset) {
+		return ShownText.of(viewer.getDocument()).flatMap(shown -> hover(shown, offset)).map(KneadHover::plain).filter(words -> !words.isBlank());
 	}
 
 	private static Optional<Hover> hover(ShownText text, int offset) {
