@@ -1,5 +1,6 @@
 package org.kneadwork.ui.hover;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
@@ -25,7 +26,7 @@ public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 	/** Asked on a thread of its own. */
 	@Override
 	public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-		return meaning(viewer, region.getOffset()).orElse(null);
+		return meaning(viewer, region.getOffset(), ShownText.PATIENCE).orElse(null);
 	}
 
 	/**
@@ -33,16 +34,17 @@ public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 	 *
 	 * @param viewer where the text is shown
 	 * @param offset the place
-	 * @return the meaning in plain words; empty where nothing is named there
+	 * @param patience how long to wait
+	 * @return the meaning in plain words; empty where nothing is named there, or there is no answer in time
 	 */
-	static Optional<String> meaning(ITextViewer viewer, int offset) {
-		return ShownText.of(viewer.getDocument()).flatMap(shown -> hover(shown, offset)).map(KneadHover::plain).filter(words -> !words.isBlank());
+	static Optional<String> meaning(ITextViewer viewer, int offset, Duration patience) {
+		return ShownText.of(viewer.getDocument()).flatMap(shown -> hover(shown, offset, patience)).map(KneadHover::plain).filter(words -> !words.isBlank());
 	}
 
-	private static Optional<Hover> hover(ShownText text, int offset) {
+	private static Optional<Hover> hover(ShownText text, int offset, Duration patience) {
 		try {
 			return ShownText.answer(LanguageServices.shared().texts()
-					.hover(new HoverParams(text.id(), TextPositions.at(text.document(), offset))));
+					.hover(new HoverParams(text.id(), TextPositions.at(text.document(), offset))), patience);
 		} catch (BadLocationException e) {
 			// The text has become shorter since the mouse came to rest.
 			return Optional.empty();

@@ -1,5 +1,6 @@
 package org.kneadwork.ui.hover;
 
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -10,9 +11,13 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.kneadwork.ui.services.ShownText;
 
 /** Says what was found at a place in a text, and what the word there means, in one window. */
 final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+
+	/** What is wrong is not kept back until the server, which may be busy with a large library, says what a word means. */
+	private static final Duration PATIENCE_WITH_FINDINGS = Duration.ofMillis(500);
 
 	/** The word: on the next one there may be another meaning, and where a mark ends there is less to say. */
 	@Override
@@ -57,7 +62,8 @@ final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExt
 	 */
 	HoverContent content(ITextViewer viewer, IRegion region) {
 		List<ShownFinding> findings = new MarkedPlaces(viewer, region.getOffset()).findings();
-		return new HoverContent(findings, KneadHover.meaning(viewer, region.getOffset()).orElse(""));
+		Duration patience = findings.isEmpty() ? ShownText.PATIENCE : PATIENCE_WITH_FINDINGS;
+		return new HoverContent(findings, KneadHover.meaning(viewer, region.getOffset(), patience).orElse(""));
 	}
 
 	@Override
