@@ -26,7 +26,7 @@ import org.kneadwork.ui.Words;
 
 /**
  * The small window beside a place in a text. It is as wide as its longest sentence but no wider than is good to read, and as high as it
- * has to be for everything in it to be read; where that is more than half of the screen it can be scrolled.
+ * has to be for everything in it to be read; where that is more than two thirds of the screen it can be scrolled.
  */
 final class HoverWindow extends AbstractInformationControl implements IInformationControlExtension2 {
 
@@ -71,6 +71,8 @@ final class HoverWindow extends AbstractInformationControl implements IInformati
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.setShowFocusedControl(true);
+		// What has to be scrolled is to be seen to go on.
+		scrolled.setScrollbarsMode(SWT.NONE);
 		content = new Composite(scrolled, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(content);
 		scrolled.setContent(content);
@@ -129,7 +131,7 @@ final class HoverWindow extends AbstractInformationControl implements IInformati
 		int line = (int) Math.ceil(LETTERS_IN_A_LINE * measure.getFontMetrics().getAverageCharacterWidth());
 		measure.dispose();
 		Rectangle screen = getShell().getParent().getMonitor().getClientArea();
-		return new Point(Math.min(line, screen.width), screen.height / 2);
+		return new Point(Math.min(line, screen.width), screen.height * 2 / 3);
 	}
 
 	@Override
