@@ -152,19 +152,14 @@ class HoverTest {
 	void aKeyOpensItAtTheCursorAndTabGoesFromLinkToLink() throws Exception {
 		ITextEditor editor = Workshop.open(Example.techniques(Example.project("hover-keys")));
 		MarkerAnnotation marked = saidTwice(editor);
-		Views.focus(Workshop.textOf(editor));
-		editor.selectAndReveal(placeOf(editor, marked).getOffset(), 0);
-		Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
-		Pump.until("the window", () -> window().isPresent());
-		Shell window = window().orElseThrow();
-		Pump.until("the keyboard in the window", () -> isIn(window, Display.getCurrent().getFocusControl()));
-		Pictures.take("hover-keys");
+		Shell window = windowAtCursor(editor, placeOf(editor, marked).getOffset());
 		assertReadable(window, marked);
 		assertEquals(Words.text("severity.error"), Views.accessibleName(textOf(window, marked), ACC.CHILDID_SELF));
 		assertEquals(links(window), reachedByTab(window));
+		assertTrue(window.isVisible(), "it closes by itself");
 		// A key goes on from the control that has the keyboard to its window.
 		window.traverse(SWT.TRAVERSE_ESCAPE);
-		Pump.until("the window is closed", () -> window.isDisposed() || !window.isVisible());
+		assertTrue(window.isDisposed() || !window.isVisible(), "Escape leaves it open");
 	}
 
 	@Test
@@ -175,6 +170,7 @@ class HoverTest {
 		Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
 		Pump.until("a window that stays", () -> window().filter(shell -> shell != passing && isIn(shell, Display.getCurrent().getFocusControl())).isPresent());
 		assertReadable(window().orElseThrow(), marked);
+		Pictures.take("hover-kept");
 	}
 
 	/** A statement that stands twice. */
@@ -289,6 +285,20 @@ class HoverTest {
 				Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
 			}
 			return window().isPresent();
+		});
+		return window().orElseThrow();
+	}
+
+	/** Presses the key until the window has the keyboard: what stands in grey between the lines comes later, and the platform closes it then. */
+	private static Shell windowAtCursor(ITextEditor editor, int offset) {
+		int[] looks = {0};
+		Pump.until(() -> "the window at the cursor " + offset, () -> {
+			if (window().isEmpty() && looks[0]++ % LOOKS == 0) {
+				Views.focus(Workshop.textOf(editor));
+				editor.selectAndReveal(offset, 0);
+				Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
+			}
+			return window().filter(shell -> isIn(shell, Display.getCurrent().getFocusControl())).isPresent();
 		});
 		return window().orElseThrow();
 	}
