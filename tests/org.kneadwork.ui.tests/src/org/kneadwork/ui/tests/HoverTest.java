@@ -3,12 +3,14 @@ package org.kneadwork.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -56,8 +58,7 @@ import org.kneadwork.ui.tests.harness.Workshop;
 @ExtendWith(QuietLog.class)
 class HoverTest {
 
-	/** What stands in grey between the lines comes later, and moves the text away under the pointer: who waits in vain points anew. */
-	private static final int LOOKS = 200;
+	private static final Duration AGAIN = Duration.ofSeconds(3);
 
 	private static final String TWICE = "  duration 5 s\n";
 
@@ -272,33 +273,36 @@ class HoverTest {
 
 	/** Lets the pointer rest on what is marked until the window comes that offers mends. */
 	private static Shell hover(ITextEditor editor, Annotation marked) {
-		return hover(editor, placeOf(editor, marked).getOffset());
-	}
-
-	private static Shell hover(ITextEditor editor, int offset) {
+		int offset = placeOf(editor, marked).getOffset();
 		editor.selectAndReveal(offset, 0);
-		int[] looks = {0};
-		Pump.until(() -> "the window over " + offset, () -> {
-			if (looks[0]++ % LOOKS == 0) {
-				// The platform shows such windows over the active window only.
-				Views.focus(Workshop.textOf(editor));
-				Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
-			}
-			return window().isPresent();
-		});
-		return window().orElseThrow();
+		return windowAfter(() -> {
+			// The platform shows such windows over the active window only.
+			Views.focus(Workshop.textOf(editor));
+			Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
+		}, window -> true);
 	}
 
-	/** Presses the key until the window has the keyboard: what stands in grey between the lines comes later, and the platform closes it then. */
+	/** Presses the key until the window has the keyboard. */
 	private static Shell windowAtCursor(ITextEditor editor, int offset) {
-		int[] looks = {0};
-		Pump.until(() -> "the window at the cursor " + offset, () -> {
-			if (window().isEmpty() && looks[0]++ % LOOKS == 0) {
-				Views.focus(Workshop.textOf(editor));
-				editor.selectAndReveal(offset, 0);
-				Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
+		return windowAfter(() -> {
+			Views.focus(Workshop.textOf(editor));
+			editor.selectAndReveal(offset, 0);
+			Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
+		}, window -> isIn(window, Display.getCurrent().getFocusControl()));
+	}
+
+	/**
+	 * Asks for the window until it is there. What stands in grey between the lines comes late, and moves the text away under the pointer or
+	 * closes the window: who waits in vain asks anew, but not before a pointer counts as resting.
+	 */
+	private static Shell windowAfter(Runnable asking, Predicate<Shell> isReady) {
+		long[] askedAt = {System.nanoTime() - AGAIN.toNanos()};
+		Pump.until("the window", () -> {
+			if (window().filter(isReady).isEmpty() && System.nanoTime() - askedAt[0] >= AGAIN.toNanos()) {
+				asking.run();
+				askedAt[0] = System.nanoTime();
 			}
-			return window().filter(shell -> isIn(shell, Display.getCurrent().getFocusControl())).isPresent();
+			return window().filter(isReady).isPresent();
 		});
 		return window().orElseThrow();
 	}
