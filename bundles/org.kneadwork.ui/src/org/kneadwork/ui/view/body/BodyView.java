@@ -48,7 +48,8 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 
 	private static final int[] WEIGHTS = {58, 42};
 	private static final int LEAST_TITLE_WIDTH = 170;
-	private static final int VERDICT_WIDTH = 170;
+	private static final int CHOICE_WIDTH = 170;
+	private static final int VERDICT_WIDTH = 135;
 	private static final String INDENT = "      ";
 
 	private Combo condition;
@@ -67,7 +68,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		new Label(bar, SWT.NONE).setText(Words.text("body.condition"));
 		condition = new Combo(bar, SWT.READ_ONLY);
-		GridDataFactory.fillDefaults().grab(true, false).hint(VERDICT_WIDTH, SWT.DEFAULT).applyTo(condition);
+		GridDataFactory.fillDefaults().grab(true, false).hint(CHOICE_WIDTH, SWT.DEFAULT).applyTo(condition);
 		condition.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showCondition()));
 		halves = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
@@ -76,7 +77,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 		halves.setWeights(WEIGHTS);
 		halves.addListener(SWT.Resize, event -> turn());
 		unplaced = new Label(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(VERDICT_WIDTH, SWT.DEFAULT).indent(5, 2).applyTo(unplaced);
+		GridDataFactory.fillDefaults().grab(true, false).hint(CHOICE_WIDTH, SWT.DEFAULT).indent(5, 2).applyTo(unplaced);
 		canvas.onChosen(this::showList);
 		canvas.onEntered(list::setFocus);
 	}

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsOfThePlatformTest {
 
 	private static final Pattern WORDS = Pattern.compile("_(de|en)\\.properties$");
+	private static final Set<String> KEYS = Set.of("Ctrl", "Shift", "Alt", "Backspace", "Return", "Enter", "Delete", "Space", "Arrow_Up", "Arrow_Down",
+			"Arrow_Left", "Arrow_Right", "Page_Up", "Page_Down", "Home", "End", "Insert", "CTRL", "SHIFT", "ALT", "BS", "CR", "DEL", "SPACE",
+			"PAGE_UP", "PAGE_DOWN", "HOME", "END", "INSERT");
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
 	private static final Pattern WORD = Pattern.compile("[a-z]{4}");
 
@@ -64,6 +67,20 @@ class WordsOfThePlatformTest {
 				compare(wordsOf(hosts.getFirst(), WORDS.matcher(file.getName()).replaceFirst(".properties")), words(ours, file));
 				assertTrue(new String(ours.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8).chars().allMatch(each -> each < 128),
 						"the platform would read other letters wrongly");
+			}
+		}
+	}
+
+	/** On Linux, SWT reads the keys of a menu out of its text and knows them by these names only: others vanish from the menu. */
+	@ParameterizedTest
+	@MethodSource("fragments")
+	void keysInMenusAreCalledAsSwtReadsThem(Path fragment) throws IOException {
+		try (JarFile ours = new JarFile(fragment.toFile())) {
+			for (ZipEntry file : ours.stream().filter(file -> file.getName().startsWith("org/eclipse/jface/")
+					&& WORDS.matcher(file.getName()).find()).toList()) {
+				Set<String> keys = new TreeSet<>(words(ours, file).stringPropertyNames());
+				keys.retainAll(KEYS);
+				assertEquals(Set.of(), keys, file.getName());
 			}
 		}
 	}
