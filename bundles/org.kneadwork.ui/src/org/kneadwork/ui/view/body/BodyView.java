@@ -49,7 +49,8 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	private static final int[] WEIGHTS = {58, 42};
 	private static final int LEAST_TITLE_WIDTH = 170;
 	private static final int CHOICE_WIDTH = 170;
-	private static final int VERDICT_WIDTH = 135;
+	private static final int VERDICT_WIDTH = 170;
+	private static final int NO_VERDICT_WIDTH = 70;
 	private static final String INDENT = "      ";
 
 	private Combo condition;
@@ -85,20 +86,25 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	private void createList(Composite parent) {
 		list = new Table(parent, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
 		list.setHeaderVisible(true);
-		TableColumn titles = column(Words.text("body.regionAndTechnique"), LEAST_TITLE_WIDTH);
+		column(Words.text("body.regionAndTechnique"), LEAST_TITLE_WIDTH);
 		column(Words.text("reasons.verdict"), VERDICT_WIDTH);
-		// The verdict is never to be out of sight, however narrow the view is.
-		list.addListener(SWT.Resize, event -> titles.setWidth(Math.max(LEAST_TITLE_WIDTH, list.getClientArea().width - VERDICT_WIDTH)));
+		list.addListener(SWT.Resize, event -> divide());
 		list.addListener(SWT.SetData, event -> fill((TableItem) event.item, lines.get(event.index)));
 		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> lines.get(list.getSelectionIndex()).place()
 				.ifPresent(this::jump)));
 	}
 
-	private TableColumn column(String text, int width) {
+	private void column(String text, int width) {
 		TableColumn column = new TableColumn(list, SWT.NONE);
 		column.setText(text);
 		column.setWidth(width);
-		return column;
+	}
+
+	/** However narrow the view is, a verdict is never out of sight; where there is none, titles have its room. */
+	private void divide() {
+		int verdict = column().isPresent() ? VERDICT_WIDTH : NO_VERDICT_WIDTH;
+		list.getColumn(0).setWidth(Math.max(LEAST_TITLE_WIDTH, list.getClientArea().width - verdict));
+		list.getColumn(1).setWidth(verdict);
 	}
 
 	/** The list stands beside the figure, or below it where there is no room. */
@@ -137,6 +143,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 
 	private void showCondition() {
 		body.ifPresent(treated -> canvas.show(treated.byArea(), column()));
+		divide();
 		showList();
 	}
 
