@@ -21,6 +21,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.model.ContributionComparator;
 import org.eclipse.ui.model.IContributionService;
+import org.kneadwork.workbench.libraries.ClosedLibraries;
 import org.kneadwork.workbench.settings.AppearanceOfSystem;
 import org.kneadwork.workbench.settings.AuthorSettings;
 import org.kneadwork.workbench.settings.OursFirst;
@@ -102,6 +103,7 @@ final class AuthorWorkbench extends WorkbenchAdvisor {
 		} catch (CoreException e) {
 			ILog.of(getClass()).log(e.getStatus());
 		}
+		new ClosedLibraries().schedule();
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -29,6 +30,7 @@ import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
 import org.kneadwork.ui.tests.harness.Views;
 import org.kneadwork.ui.tests.harness.Workshop;
+import org.kneadwork.workbench.libraries.ClosedLibraries;
 import org.kneadwork.workbench.libraries.LibrariesView;
 
 /** The list of libraries, as an author sees and uses it. */
@@ -72,6 +74,21 @@ class LibrariesViewTest {
 			assertTrue(items.contains(word), () -> word + " is not in " + items);
 		}
 		assertEquals(List.of(), items.stream().filter(item -> FOREIGN.stream().anyMatch(item::contains)).toList(), items::toString);
+	}
+
+	/** The platform holds it for closed after the program was killed soon after the library was made. */
+	@Test
+	void aLibraryThatIsClosedWhenTheProgramStartsIsOpenedAndShowsItsFiles() throws Exception {
+		IProject project = Views.legs();
+		LibrariesView view = view();
+		project.close(new NullProgressMonitor());
+		assertFalse(project.getFile("techniques.knead").exists());
+		new ClosedLibraries().schedule();
+		Pump.until("its files", () -> project.isOpen() && project.getFile("techniques.knead").exists());
+		Pump.until("them in the list", () -> {
+			view.getCommonViewer().expandToLevel(project, 1);
+			return view.getCommonViewer().getTree().getItemCount() == 1 && view.getCommonViewer().getTree().getItem(0).getItemCount() > 3;
+		});
 	}
 
 	@Test
