@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.SaveOptions;
 import org.eclipse.xtext.resource.XtextResource;
 import org.kneadwork.compiler.CheckRequest;
@@ -19,6 +18,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Outcome;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.mutation.Observation.Seen;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.diff.SafetyDiff;
@@ -131,7 +131,7 @@ final class Laboratory {
 	}
 
 	private static String without(Mutant mutant, String text) {
-		INode node = NodeModelUtils.findActualNodeFor(mutant.entity().orElseThrow());
+		INode node = Nodes.of(mutant.entity().orElseThrow()).orElseThrow();
 		return text.substring(0, node.getOffset()) + text.substring(node.getEndOffset());
 	}
 

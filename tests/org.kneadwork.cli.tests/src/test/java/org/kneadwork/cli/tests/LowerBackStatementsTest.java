@@ -33,6 +33,7 @@ import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.model.content.ContentPackage;
@@ -141,13 +142,13 @@ class LowerBackStatementsTest {
 
 	/** The removal of a statement: its first word and its values. */
 	private static Removal statement(Entity entity, EStructuralFeature feature, String word, String code) {
-		List<INode> values = NodeModelUtils.findNodesForFeature(entity, feature);
+		List<INode> values = Nodes.of(entity, feature);
 		assertFalse(values.isEmpty(), entity.getName() + " has no " + word);
 		INode first = values.getFirst();
 		ILeafNode beginning = NodeModelUtils.findLeafNodeAtOffset(first.getRootNode(), first.getOffset());
 		int start = beginning.getText().equals(word) ? first.getOffset() : wordBefore(first, word).getOffset();
 		return new Removal(word + " of " + entity.getName(), file(entity), start, values.getLast().getEndOffset() - start,
-				Set.of(new Expected(file(entity), line(NodeModelUtils.findActualNodeFor(entity)), code)));
+				Set.of(new Expected(file(entity), line(Nodes.of(entity).orElseThrow()), code)));
 	}
 
 	private static ILeafNode wordBefore(INode node, String word) {
@@ -161,7 +162,7 @@ class LowerBackStatementsTest {
 
 	private static Removal entity(Entity entity, Set<Expected> expected) {
 		assertFalse(expected.isEmpty(), "nothing in the library depends on " + entity.getName());
-		INode node = NodeModelUtils.findActualNodeFor(entity);
+		INode node = Nodes.of(entity).orElseThrow();
 		return new Removal(entity.getName(), file(entity), node.getOffset(), node.getLength(), expected);
 	}
 
@@ -172,7 +173,7 @@ class LowerBackStatementsTest {
 		for (Setting setting : settings) {
 			EObject from = setting.getEObject();
 			Object value = from.eGet(setting.getEStructuralFeature());
-			List<INode> nodes = NodeModelUtils.findNodesForFeature(from, setting.getEStructuralFeature());
+			List<INode> nodes = Nodes.of(from, setting.getEStructuralFeature());
 			int index = value instanceof List<?> list ? list.indexOf(entity) : 0;
 			references.add(new Expected(file(from), line(nodes.get(index)), "KW002"));
 		}
@@ -193,7 +194,7 @@ class LowerBackStatementsTest {
 				boolean alone = original.matrix().cell(technique, condition).reasons().stream()
 						.allMatch(reason -> reason.origin() instanceof CautionOrigin origin && origin.caution() == caution);
 				if (alone && absolute(condition)) {
-					INode block = NodeModelUtils.findActualNodeFor(technique.getContraindications());
+					INode block = Nodes.of(technique.getContraindications()).orElseThrow();
 					undecided.add(new Expected(file(technique), line(block), "KW301"));
 				}
 			}

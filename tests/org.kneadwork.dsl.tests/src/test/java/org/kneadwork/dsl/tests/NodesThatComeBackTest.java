@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.dsl.resource.TextPlaces;
+import org.kneadwork.dsl.syntax.ItemMove;
 import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
@@ -201,6 +202,7 @@ class NodesThatComeBackTest {
 			assertEquals(StatementPlaces.add(element, "summary \"x\""), StatementPlaces.add(other, "summary \"x\""));
 			assertEquals(StatementPlaces.addBehind(element, "x"), StatementPlaces.addBehind(other, "x"));
 			assertEquals(StatementPlaces.removeEntry(element), StatementPlaces.removeEntry(other));
+			assertEquals(ItemMove.move(element, elements.get(index / 2), true), ItemMove.move(other, others.get(index / 2), true));
 			element.eClass().getEAllStructuralFeatures().forEach(feature -> assertSame(element, other, feature));
 		}
 	}
