@@ -36,6 +36,8 @@ public final class Training {
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Files.createTempDirectory("kneadwork-training");
 		try {
+			// Each command asks where it prints, which takes classes too.
+			Io.ofProcess();
 			for (List<String> command : List.of(
 					List.of("new", LIBRARY),
 					List.of("check", LIBRARY),
@@ -55,6 +57,8 @@ public final class Training {
 		} finally {
 			delete(folder);
 		}
+		// As each command ends: Java looks whether it is to log that.
+		System.exit(0);
 	}
 
 	private static Io silently(Path folder) {
