@@ -1,21 +1,15 @@
 package org.kneadwork.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kneadwork.cli.Io;
-import org.kneadwork.cli.Main;
 
 /** What a check came to is printed again while nothing has changed, and never when something has. */
 class RememberedCheckTest {
@@ -36,21 +28,19 @@ class RememberedCheckTest {
 	@TempDir
 	private Path folder;
 	private Path library;
-
-	/** What a run printed and returned. */
-	private record Run(int exitCode, String out) {
-	}
+	private KeptResults kept;
 
 	@BeforeEach
 	void generate() {
 		library = folder.resolve("generated");
 		new GeneratedLibrary(6, 3).write(library);
+		kept = new KeptResults(library);
 	}
 
 	@Test
 	void theSecondCheckPrintsTheSame() throws IOException {
 		Run first = check();
-		assertEquals(List.of("kept"), kept(library).map(file -> "kept").toList());
+		assertEquals(1, kept.all().size());
 		Run second = check();
 		assertEquals(first, second);
 		assertEquals(first, run("check", DAY, "--no-cache", "generated"));
@@ -60,15 +50,13 @@ class RememberedCheckTest {
 	@Test
 	void theSecondCheckDoesNotCheck() throws IOException {
 		check();
-		Path result = kept(library).findFirst().orElseThrow();
-		FileTime longAgo = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
-		Files.setLastModifiedTime(result, longAgo);
+		kept.age();
 		check();
-		assertEquals(longAgo, Files.getLastModifiedTime(result));
+		assertTrue(kept.areOld());
 		Path file = library.resolve("techniques-00000.knead");
 		Files.writeString(file, Files.readString(file) + "// a comment\n");
 		check();
-		assertNotEquals(longAgo, Files.getLastModifiedTime(result));
+		assertFalse(kept.areOld());
 	}
 
 	@Test
@@ -140,7 +128,7 @@ class RememberedCheckTest {
 	@Test
 	void survivesAnyDamage() throws IOException {
 		Run fine = check();
-		Path result = kept(library).findFirst().orElseThrow();
+		Path result = kept.only();
 		byte[] whole = Files.readAllBytes(result);
 		Random random = new Random(2);
 		for (int round = 0; round < Integer.getInteger("kneadwork.rounds", 30); round++) {
@@ -176,15 +164,9 @@ class RememberedCheckTest {
 				assertEquals(fine, each.get());
 			}
 		}
-		assertEquals(1, kept(library).count());
+		assertEquals(1, kept.all().size());
 		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
 			assertTrue(all.noneMatch(file -> file.toString().endsWith(".tmp")));
-		}
-	}
-
-	private static Stream<Path> kept(Path library) throws IOException {
-		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
-			return all.filter(file -> file.toString().endsWith(".result")).toList().stream();
 		}
 	}
 
@@ -193,9 +175,6 @@ class RememberedCheckTest {
 	}
 
 	private Run run(String... arguments) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-		int exitCode = Main.run(new Io(stream, stream, new ByteArrayInputStream(new byte[0]), folder, Map.of(), false), arguments);
-		return new Run(exitCode, out.toString(StandardCharsets.UTF_8));
+		return Run.of(folder, arguments);
 	}
 }

@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,29 +21,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kneadwork.cli.Io;
-import org.kneadwork.cli.Main;
 
 /** A library that has not changed is not exported again while the files of the export are there, and is when they are not. */
 class RememberedExportTest {
 
 	private static final String DAY = "--date=2026-05-31";
-	private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
 	@TempDir
 	private Path folder;
 	private Path library;
 	private Path out;
-
-	/** What a run printed and returned. */
-	private record Run(int exitCode, String out) {
-	}
+	private KeptResults kept;
 
 	@BeforeEach
 	void generate() {
 		library = folder.resolve("generated");
 		out = folder.resolve("out");
 		new GeneratedLibrary(6, 3).write(library);
+		kept = new KeptResults(library);
 	}
 
 	@Test
@@ -58,13 +46,13 @@ class RememberedExportTest {
 		Run first = export();
 		assertEquals(0, first.exitCode(), first::out);
 		SortedMap<String, String> written = files();
-		age();
+		kept.age();
 		assertEquals(first, export());
 		assertEquals(written, files());
-		assertTrue(isOld(), "nothing was checked, or its result would have been kept");
+		assertTrue(kept.areOld(), "nothing was checked, or its result would have been kept");
 		assertEquals(first, run("export", DAY, "--no-cache", "generated", "-o", "out"));
 		assertEquals(written, files());
-		assertTrue(isOld(), "nothing was kept");
+		assertTrue(kept.areOld(), "nothing was kept");
 	}
 
 	@Test
@@ -85,9 +73,9 @@ class RememberedExportTest {
 			assertEquals(written, files(), name + " emptied");
 		}
 		Files.createDirectory(out.resolve(".kneadwork-export"));
-		age();
+		kept.age();
 		assertEquals(first, export());
-		assertTrue(!isOld(), "somebody else was at work, so that it was checked again");
+		assertTrue(!kept.areOld(), "somebody else was at work, so that it was checked again");
 		assertTrue(Files.notExists(out.resolve(".kneadwork-export")));
 	}
 
@@ -156,32 +144,16 @@ class RememberedExportTest {
 	void aDamagedCacheCountsForNothing() throws IOException {
 		Run first = export();
 		SortedMap<String, String> written = files();
-		try (Stream<Path> kept = Files.list(library.resolve(".kneadwork"))) {
-			for (Path result : kept.filter(file -> file.toString().endsWith(".result")).toList()) {
-				byte[] bytes = Files.readAllBytes(result);
-				for (int at = 0; at < bytes.length; at += 411) {
-					byte[] damaged = bytes.clone();
-					damaged[at] ^= 1;
-					Files.write(result, damaged);
-					assertEquals(first, export(), "damaged at " + at);
-				}
+		for (Path result : kept.all()) {
+			byte[] bytes = Files.readAllBytes(result);
+			for (int at = 0; at < bytes.length; at += 411) {
+				byte[] damaged = bytes.clone();
+				damaged[at] ^= 1;
+				Files.write(result, damaged);
+				assertEquals(first, export(), "damaged at " + at);
 			}
 		}
 		assertEquals(written, files());
-	}
-
-	private void age() throws IOException {
-		Files.setLastModifiedTime(kept(), LONG_AGO);
-	}
-
-	private boolean isOld() throws IOException {
-		return Files.getLastModifiedTime(kept()).equals(LONG_AGO);
-	}
-
-	private Path kept() throws IOException {
-		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
-			return all.filter(file -> file.toString().endsWith(".result")).findFirst().orElseThrow();
-		}
 	}
 
 	private static Set<String> names(Path folder) throws IOException {
@@ -203,9 +175,6 @@ class RememberedExportTest {
 	}
 
 	private Run run(String... arguments) {
-		ByteArrayOutputStream printed = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(printed, false, StandardCharsets.UTF_8);
-		int exitCode = Main.run(new Io(stream, stream, new ByteArrayInputStream(new byte[0]), folder, Map.of(), false), arguments);
-		return new Run(exitCode, printed.toString(StandardCharsets.UTF_8));
+		return Run.of(folder, arguments);
 	}
 }

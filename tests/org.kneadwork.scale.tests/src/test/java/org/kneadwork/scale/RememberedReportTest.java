@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -27,30 +20,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kneadwork.cli.Io;
-import org.kneadwork.cli.Main;
 import org.kneadwork.safety.rule.RuleCatalogue;
 
 /** A report is not worked out again while nothing has changed that is in it, and its files are there. */
 class RememberedReportTest {
 
 	private static final String DAY = "--date=2026-05-31";
-	private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
 	@TempDir
 	private Path folder;
 	private Path library;
 	private Path out;
-
-	/** What a run printed and returned. */
-	private record Run(int exitCode, String out) {
-	}
+	private KeptResults kept;
 
 	@BeforeEach
 	void generate() {
 		library = folder.resolve("generated");
 		out = folder.resolve("out");
 		new GeneratedLibrary(6, 3).write(library);
+		kept = new KeptResults(library);
 	}
 
 	@Test
@@ -58,22 +46,22 @@ class RememberedReportTest {
 		Run first = report();
 		SortedMap<String, String> written = files(out);
 		assertTrue(written.containsKey("coverage.html"), () -> written.keySet().toString());
-		age();
+		kept.age();
 		assertEquals(first, report());
 		assertEquals(written, files(out));
-		assertTrue(isOld(), "nothing was worked out, or its result would have been kept");
+		assertTrue(kept.areOld(), "nothing was worked out, or its result would have been kept");
 		assertEquals(first, run("report", DAY, "--no-cache", "generated", "-o", "out"));
 		assertEquals(written, files(out));
-		assertTrue(isOld(), "nothing was kept");
+		assertTrue(kept.areOld(), "nothing was kept");
 	}
 
 	@Test
 	void aSummaryIsRememberedWithoutFiles() throws IOException {
 		Run first = run("report", DAY, "generated", "--format=summary");
 		assertTrue(first.out().contains("May it be released?"), first::out);
-		age();
+		kept.age();
 		assertEquals(first, run("report", DAY, "generated", "--format=summary"));
-		assertTrue(isOld());
+		assertTrue(kept.areOld());
 		assertEquals(first, run("report", DAY, "generated", "--format=summary", "--no-cache"));
 		assertFalse(Files.exists(out));
 	}
@@ -95,9 +83,9 @@ class RememberedReportTest {
 		assertEquals(first, report("--badge=badge.json"));
 		assertEquals(badge, Files.readString(folder.resolve("badge.json")));
 		Files.createDirectory(out.resolve(".kneadwork-export"));
-		age();
+		kept.age();
 		assertEquals(first, report("--badge=badge.json"));
-		assertFalse(isOld(), "somebody else was at work, so that it was worked out again");
+		assertFalse(kept.areOld(), "somebody else was at work, so that it was worked out again");
 		assertTrue(Files.notExists(out.resolve(".kneadwork-export")));
 	}
 
@@ -152,9 +140,9 @@ class RememberedReportTest {
 		report("--history=history");
 		SortedMap<String, String> withOne = files(out);
 		assertNotEquals(before, withOne, "the trend has a point more");
-		age();
+		kept.age();
 		report("--history=history");
-		assertTrue(isOld());
+		assertTrue(kept.areOld());
 		assertEquals(withOne, files(out));
 		Files.writeString(history.resolve("foreign.json"), "{}");
 		Run warned = report("--history=history");
@@ -170,9 +158,7 @@ class RememberedReportTest {
 	void aComparisonIsWorkedOutEachTime() throws IOException {
 		run("export", DAY, "--draft", "generated", "-o", "bundle");
 		assertEquals(report("--baseline=bundle"), report("--baseline=bundle"));
-		try (Stream<Path> kept = Files.list(library.resolve(".kneadwork"))) {
-			assertEquals(1, kept.filter(file -> file.toString().endsWith(".result")).count(), "that of the export");
-		}
+		assertEquals(1, kept.all().size(), "that of the export");
 	}
 
 	@Test
@@ -195,11 +181,11 @@ class RememberedReportTest {
 	void aDamagedCacheCountsForNothing() throws IOException {
 		Run first = report();
 		SortedMap<String, String> written = files(out);
-		byte[] bytes = Files.readAllBytes(kept());
+		byte[] bytes = Files.readAllBytes(kept.only());
 		for (int at = 0; at < bytes.length; at += 1 + bytes.length / 12) {
 			byte[] damaged = bytes.clone();
 			damaged[at] ^= 1;
-			Files.write(kept(), damaged);
+			Files.write(kept.only(), damaged);
 			assertEquals(first, report(), "damaged at " + at);
 		}
 		assertEquals(written, files(out));
@@ -211,31 +197,6 @@ class RememberedReportTest {
 		Files.delete(library.resolve(".kneadwork"));
 		assertEquals(first, report(), "deleted");
 		assertEquals(written, files(out));
-	}
-
-	private void age() throws IOException {
-		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
-			for (Path each : all.toList()) {
-				Files.setLastModifiedTime(each, LONG_AGO);
-			}
-		}
-	}
-
-	private boolean isOld() throws IOException {
-		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
-			for (Path each : all.filter(file -> file.toString().endsWith(".result")).toList()) {
-				if (!Files.getLastModifiedTime(each).equals(LONG_AGO)) {
-					return false;
-				}
-			}
-			return true;
-		}
-	}
-
-	private Path kept() throws IOException {
-		try (Stream<Path> all = Files.list(library.resolve(".kneadwork"))) {
-			return all.filter(file -> file.toString().endsWith(".result")).findFirst().orElseThrow();
-		}
 	}
 
 	private static SortedMap<String, String> files(Path folder) throws IOException {
@@ -255,9 +216,6 @@ class RememberedReportTest {
 	}
 
 	private Run run(String... arguments) {
-		ByteArrayOutputStream printed = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(printed, false, StandardCharsets.UTF_8);
-		int exitCode = Main.run(new Io(stream, stream, new ByteArrayInputStream(new byte[0]), folder, Map.of(), false), arguments);
-		return new Run(exitCode, printed.toString(StandardCharsets.UTF_8));
+		return Run.of(folder, arguments);
 	}
 }

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kneadwork.cli.Io;
-import org.kneadwork.cli.Main;
 import org.kneadwork.compiler.LibraryIndex;
 
 /** Whether a library in use is there as its folder or as its index makes no difference to the last byte. */
@@ -36,10 +31,6 @@ class SeparateCompilationTest {
 
 	@TempDir
 	private Path folder;
-
-	/** What a run printed and returned. */
-	private record Run(int exitCode, String out) {
-	}
 
 	/** What makes a library ready for others. */
 	private record Compiled(Run check, Run export, SortedMap<String, byte[]> bundle) {
@@ -76,8 +67,8 @@ class SeparateCompilationTest {
 	}
 
 	private static Compiled compiled(Path root, String id) throws IOException {
-		return new Compiled(run(root, "check", "--no-cache", "--format=json", DAY, id),
-				run(root, "export", "--no-cache", "--index", DAY, id, "-o", "out/" + id), files(root.resolve("out").resolve(id)));
+		return new Compiled(Run.of(root, "check", "--no-cache", "--format=json", DAY, id),
+				Run.of(root, "export", "--no-cache", "--index", DAY, id, "-o", "out/" + id), files(root.resolve("out").resolve(id)));
 	}
 
 	/** Puts the index of the last export in the place of the texts. */
@@ -101,7 +92,7 @@ class SeparateCompilationTest {
 		for (String from : List.of("folder", "index")) {
 			if (from.equals("index")) {
 				for (String id : List.of(Publisher.CORE, "part-000")) {
-					assertEquals(0, run(root, "export", DAY, "--index", id, "-o", "out/" + id).exitCode());
+					assertEquals(0, Run.of(root, "export", DAY, "--index", id, "-o", "out/" + id).exitCode());
 					onlyIndex(root, id);
 				}
 			}
@@ -128,9 +119,9 @@ class SeparateCompilationTest {
 		Run fromFolder = check(root, "user");
 		assertEquals(1, fromFolder.exitCode());
 		assertTrue(fromFolder.out().contains("has") && fromFolder.out().contains("itself"), fromFolder::out);
-		assertEquals(1, run(root, "export", DAY, "--index", "base", "-o", "out/base").exitCode(), "not exported as checked");
+		assertEquals(1, Run.of(root, "export", DAY, "--index", "base", "-o", "out/base").exitCode(), "not exported as checked");
 		assertFalse(Files.exists(root.resolve("out/base")));
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
 		onlyIndex(root, "base");
 		assertEquals(fromFolder, check(root, "user"));
 		String text = Files.readString(root.resolve("base/base-1.0.0.index"));
@@ -161,12 +152,12 @@ class SeparateCompilationTest {
 		List<Run> fromFolder = new ArrayList<>();
 		List<String> days = List.of("--date=2026-06-01", "--date=2026-06-15", "--date=2026-06-16", "--date=2027-01-01");
 		for (String day : days) {
-			fromFolder.add(run(root, "check", "--no-cache", day, "user"));
+			fromFolder.add(Run.of(root, "check", "--no-cache", day, "user"));
 		}
-		assertEquals(0, run(root, "export", "--date=2026-06-01", "--draft", "--index", "base", "-o", "out/base").exitCode());
+		assertEquals(0, Run.of(root, "export", "--date=2026-06-01", "--draft", "--index", "base", "-o", "out/base").exitCode());
 		onlyIndex(root, "base");
 		for (int day = 0; day < days.size(); day++) {
-			assertEquals(fromFolder.get(day), run(root, "check", "--no-cache", days.get(day), "user"), days.get(day));
+			assertEquals(fromFolder.get(day), Run.of(root, "check", "--no-cache", days.get(day), "user"), days.get(day));
 		}
 		assertTrue(Files.readString(root.resolve("base/base-1.0.0.index")).contains("\nuntil 2026-06-16\n"));
 	}
@@ -175,7 +166,7 @@ class SeparateCompilationTest {
 	void whatAnIndexSaysOfOtherRulesIsCheckedAgain() throws IOException {
 		Path root = used("technique broken \"Broken\" { summary \"No more than that.\" }\n");
 		Run fromFolder = check(root, "user");
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
 		onlyIndex(root, "base");
 		Path file = root.resolve("base/base-1.0.0.index");
 		LibraryIndex index = LibraryIndex.read(Files.readAllBytes(file));
@@ -194,7 +185,7 @@ class SeparateCompilationTest {
 	@Test
 	void whatCannotBeUsedIsRefusedWithAReason() throws IOException {
 		Path root = used("");
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
 		Run fine = check(root, "user");
 		onlyIndex(root, "base");
 		Path file = root.resolve("base/base-1.0.0.index");
@@ -227,7 +218,7 @@ class SeparateCompilationTest {
 		Path shelf = Files.createDirectory(root.resolve("shelf"));
 		for (String version : List.of("1.0.0", "1.1.0", "2.0.0")) {
 			Files.writeString(header, text.replace("version 1.0.0", "version " + version));
-			assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "out").exitCode());
+			assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "out").exitCode());
 			Files.move(root.resolve("out/base-" + version + ".index"), shelf.resolve("base-" + version + ".index"));
 		}
 		delete(root.resolve("base"));
@@ -243,27 +234,27 @@ class SeparateCompilationTest {
 	@Test
 	void aFolderComesBeforeAnIndexUnlessOneAsks() throws IOException {
 		Path root = used("");
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "shelf").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "shelf").exitCode());
 		Run fine = check(root, "user");
 		Files.writeString(root.resolve("base/more.knead"), "technique broken \"Broken\" { summary \"No more than that.\" }\n");
 		assertEquals(1, check(root, "user").exitCode());
-		assertEquals(fine, run(root, "check", "--no-cache", DAY, "--indexes", "user"));
+		assertEquals(fine, Run.of(root, "check", "--no-cache", DAY, "--indexes", "user"));
 		assertNotEquals(fine, check(root, "user"));
 	}
 
 	@Test
 	void aRememberedCheckNoticesAnotherIndex() throws IOException {
 		Path root = used("");
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "out/base").exitCode());
 		Files.writeString(root.resolve("base/more.knead"), "technique broken \"Broken\" { summary \"No more than that.\" }\n");
-		assertEquals(0, run(root, "export", DAY, "--draft", "--index", "base", "-o", "other/base").exitCode());
+		assertEquals(0, Run.of(root, "export", DAY, "--draft", "--index", "base", "-o", "other/base").exitCode());
 		onlyIndex(root, "base");
-		Run fine = run(root, "check", DAY, "user");
-		assertEquals(fine, run(root, "check", DAY, "user"));
-		assertEquals(fine, run(root, "check", DAY, "user"));
+		Run fine = Run.of(root, "check", DAY, "user");
+		assertEquals(fine, Run.of(root, "check", DAY, "user"));
+		assertEquals(fine, Run.of(root, "check", DAY, "user"));
 		Files.copy(root.resolve("other/base/base-1.0.0.index"), root.resolve("base/base-1.0.0.index"),
 				java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertEquals(1, run(root, "check", DAY, "user").exitCode());
+		assertEquals(1, Run.of(root, "check", DAY, "user").exitCode());
 	}
 
 	/** A library and one that uses it, in a folder of their own. */
@@ -288,7 +279,7 @@ class SeparateCompilationTest {
 	}
 
 	private static Run check(Path root, String library) {
-		return run(root, "check", "--no-cache", DAY, library);
+		return Run.of(root, "check", "--no-cache", DAY, library);
 	}
 
 	private Results results(Path root, String id, String... options) throws IOException {
@@ -300,8 +291,8 @@ class SeparateCompilationTest {
 		others.remove("--no-cache");
 		List<String> report = new ArrayList<>(List.of("report", DAY, id, "-o", "report/" + id));
 		report.addAll(others);
-		return new Results(run(root, check.toArray(String[]::new)), run(root, export.toArray(String[]::new)),
-				run(root, report.toArray(String[]::new)), files(root.resolve("out").resolve(id)), files(root.resolve("report").resolve(id)));
+		return new Results(Run.of(root, check.toArray(String[]::new)), Run.of(root, export.toArray(String[]::new)),
+				Run.of(root, report.toArray(String[]::new)), files(root.resolve("out").resolve(id)), files(root.resolve("report").resolve(id)));
 	}
 
 	private static void assertSame(Results expected, Results found, String when) {
@@ -336,12 +327,5 @@ class SeparateCompilationTest {
 				}
 			}
 		}
-	}
-
-	private static Run run(Path root, String... arguments) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-		int exitCode = Main.run(new Io(stream, stream, new ByteArrayInputStream(new byte[0]), root, Map.of(), false), arguments);
-		return new Run(exitCode, out.toString(StandardCharsets.UTF_8));
 	}
 }
