@@ -2,6 +2,7 @@ package org.kneadwork.dsl;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.name.Names;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.emf.ecore.EPackage;
@@ -72,9 +73,9 @@ final class KneadReadingModule implements Module {
 	}
 
 	private static void bindLanguage(Binder binder) {
-		binder.bindConstant().annotatedWith(Names.named(Constants.LANGUAGE_NAME)).to("org.kneadwork.dsl.Knead");
-		binder.bind(ClassLoader.class).toInstance(KneadReadingModule.class.getClassLoader());
-		binder.bind(EPackage.Registry.class).toInstance(EPackage.Registry.INSTANCE);
+		binder.bind(String.class).annotatedWith(Names.named(Constants.LANGUAGE_NAME)).toProvider(value("org.kneadwork.dsl.Knead"));
+		binder.bind(ClassLoader.class).toProvider(value(KneadReadingModule.class.getClassLoader()));
+		binder.bind(EPackage.Registry.class).toProvider(value(EPackage.Registry.INSTANCE));
 		binder.bind(IGrammarAccess.class).to(KneadGrammarAccess.class);
 	}
 
@@ -83,7 +84,8 @@ final class KneadReadingModule implements Module {
 		binder.bind(XtextResource.class).to(KneadResource.class);
 		binder.bind(IResourceFactory.class).to(XtextResourceFactory.class);
 		binder.bind(IFragmentProvider.class).to(EntityFragments.class);
-		binder.bind(IEncodingProvider.class).toInstance(file -> StandardCharsets.UTF_8.name());
+		IEncodingProvider always = file -> StandardCharsets.UTF_8.name();
+		binder.bind(IEncodingProvider.class).toProvider(value(always));
 	}
 
 	private static void bindParser(Binder binder) {
@@ -107,6 +109,11 @@ final class KneadReadingModule implements Module {
 		binder.bind(IQualifiedNameConverter.class).to(KneadNames.Converter.class);
 		binder.bind(IScopeProvider.class).to(KneadScopeProvider.class);
 		binder.bind(IScopeProvider.class).annotatedWith(LinkingScopeProviderBinding.class).to(IScopeProvider.class);
-		binder.bindConstant().annotatedWith(Names.named(LazyURIEncoder.USE_INDEXED_FRAGMENTS_BINDING)).to(true);
+		binder.bind(Boolean.class).annotatedWith(Names.named(LazyURIEncoder.USE_INDEXED_FRAGMENTS_BINDING)).toProvider(value(true));
+	}
+
+	/** Of an instance that is bound, Guice looks at all methods and fields, and class loaders and texts have hundreds. */
+	private static <T> Provider<T> value(T value) {
+		return () -> value;
 	}
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
@@ -119,8 +120,11 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	@Override
 	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) {
 		int offset = reference.getThird().getOffset();
-		if (getErrors().stream().anyMatch(error -> error instanceof ReadingProblem problem && problem.offset() == offset)) {
-			super.removeDiagnostic(reference);
+		for (Resource.Diagnostic error : getErrors()) {
+			if (error instanceof ReadingProblem problem && problem.offset() == offset) {
+				super.removeDiagnostic(reference);
+				return;
+			}
 		}
 	}
 

@@ -79,6 +79,8 @@ class ReadingSetupTest {
 			case InstanceBinding<?> instance -> instance.getInstance() instanceof Class || instance.getInstance() instanceof Injector
 					? "itself" : instance.getInstance().toString();
 			case ConstructorBinding<?> made -> made.getConstructor().getDeclaringType() + scope;
+			case ProviderInstanceBinding<?> value when value.getUserSuppliedProvider().getClass().getName().startsWith(
+					"org.kneadwork.dsl.KneadReadingModule") -> injector.getInstance(key).toString();
 			case ProviderInstanceBinding<?> provided -> provided.getUserSuppliedProvider().getClass() + scope;
 			default -> binding.getClass().getName();
 		};
