@@ -6,9 +6,9 @@
 # without; KNEADWORK_QUICK_START=now makes it before the command is run, as when an image of a machine is prepared.
 
 # The files that a cache is made of and those that it consists of, with their sizes and times: Java in folder $1, the jars in folder
-# $2, the copies and the cache in folder $3, which need not be there yet.
+# $2, the copies and the cache in folder $3. What is not there is not in the list.
 quick_start_files() {
-  LC_ALL=C TZ=UTC0 ls -ln "$1/bin/java" "$1/release" "$2" ${3:+"$3/lib" "$3/kneadwork.cache"} 2>/dev/null
+  LC_ALL=C TZ=UTC0 ls -ln "$1/bin/java" "$1/release" "$2" ${3:+"$3/lib" "$3/kneadwork.cache"} 2>/dev/null || true
 }
 
 # Makes the cache in a folder of $4 whose name begins with $5, for Java in folder $1 of the version $6, from the jars of folder $2,
@@ -22,11 +22,15 @@ make_quick_start() {
   quick_work=$4/making
   quick_key=$5-$({ echo "$1 $2 $3"; quick_start_files "$1" "$2" ''; } | cksum | tr ' ' '-')
   quick_made=$4/$quick_key
-  # What the compilers of a run knew is of no use to a run as short as ours: to read it takes longer than it saves.
+  quick_option=-XX:ArchiveClassesAtExit
   if [ "$6" -ge 25 ]; then
-    quick_option="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput"
-  else
-    quick_option=-XX:ArchiveClassesAtExit
+    quick_option=-XX:AOTCacheOutput
+    case $3 in
+      # The quick compiler has no use for what was learnt in the training about methods: to read it takes longer than it saves.
+      *TieredStopAtLevel=1*)
+        quick_option="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining $quick_option"
+        ;;
+    esac
   fi
   # shellcheck disable=SC2086 # several options in one variable
   if "$1/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$2/*" org.kneadwork.cli.startup.JarCopies "$2" "$quick_work/lib" &&
