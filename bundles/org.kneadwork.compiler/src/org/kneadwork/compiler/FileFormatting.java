@@ -104,7 +104,7 @@ public final class FileFormatting {
 	}
 
 	private Trouble trouble(Path file, String text) {
-		return FileParser.parse(language, file, text).getErrors().stream().filter(ReadingProblem.class::isInstance)
+		return FileParser.parse(language, file, text, FileParser.Nodes.KEPT).getErrors().stream().filter(ReadingProblem.class::isInstance)
 				.map(ReadingProblem.class::cast).min(Comparator.comparingInt(ReadingProblem::offset))
 				.map(problem -> new Trouble(problem.getLine(), problem.getColumn(), problem.getMessage()))
 				.orElse(new Trouble(1, 1, "The file cannot be read to its end."));

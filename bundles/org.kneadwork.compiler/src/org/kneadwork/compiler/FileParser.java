@@ -21,13 +21,26 @@ final class FileParser {
 	private FileParser() {
 	}
 
+	/** What becomes of the nodes of a text, which say where everything stands in it. */
+	enum Nodes {
+
+		/** They are kept, for somebody who edits the text. */
+		KEPT,
+		/** They are let go, and come back where they are asked for. */
+		LET_GO;
+
+		private Map<String, Object> options() {
+			return Map.of(KneadResource.LET_NODES_GO, this == LET_GO);
+		}
+	}
+
 	/** Parses a file as it is on the disk. A file that cannot be read is an empty one with a finding. */
-	static KneadResource parse(Injector language, Path file) {
+	static KneadResource parse(Injector language, Path file, Nodes nodes) {
 		KneadResource resource = empty(language, file);
 		try (InputStream in = Files.newInputStream(file)) {
-			resource.load(in, Map.of());
+			resource.load(in, nodes.options());
 		} catch (IOException e) {
-			load(resource, "");
+			load(resource, "", Nodes.KEPT);
 			resource.getErrors().add(new TextProblem("KW005", Sayings.say("KW005.cannot", FileReasons.said(e)),
 					Sayings.say("KW005.look"), 0, 0, 1, 1, List.of()));
 		}
@@ -35,9 +48,9 @@ final class FileParser {
 	}
 
 	/** Parses a text in the place of what is on the disk. */
-	static KneadResource parse(Injector language, Path file, String text) {
+	static KneadResource parse(Injector language, Path file, String text, Nodes nodes) {
 		KneadResource resource = empty(language, file);
-		load(resource, text);
+		load(resource, text, nodes);
 		return resource;
 	}
 
@@ -45,9 +58,9 @@ final class FileParser {
 		return (KneadResource) language.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toString()));
 	}
 
-	private static void load(KneadResource resource, String text) {
+	private static void load(KneadResource resource, String text, Nodes nodes) {
 		try {
-			resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+			resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), nodes.options());
 		} catch (IOException e) {
 			throw new IllegalStateException("A text in memory cannot fail to be read.", e);
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class LibraryCheck {
 			progress.step(library.folder().folder().toString());
 		}
 		List<Finding> findings = new ArrayList<>(problems(own.resources()));
-		found.stream().map(this::inText).forEach(findings::add);
+		findings.addAll(inText(found));
 		List<Finding> ordered = SafeFixes.only(findings).stream().distinct().sorted(FindingPlaces.ORDER).toList();
 		List<String> files = own.folder().files().stream().map(own.folder()::relative).toList();
 		return new Outcome<>(Optional.of(new CheckedLibrary(own.folder().folder(), files, content(), matrix(), places::of,
@@ -146,6 +147,21 @@ final class LibraryCheck {
 		return new Finding(RuleCatalogue.PLUGIN_FAILED, Severity.ERROR, Sayings.say("KW007.problem", problem.sentence()),
 				Sayings.say("KW007.list"), place, List.of(),
 				List.of());
+	}
+
+	/** File by file, since a file may have to be read again to tell where something stands in it; in the order in which they were found. */
+	private List<Finding> inText(List<Finding> found) {
+		Map<Optional<Resource>, List<Integer>> byFile = new LinkedHashMap<>();
+		for (int index = 0; index < found.size(); index++) {
+			byFile.computeIfAbsent(fileOf(found.get(index)), file -> new ArrayList<>()).add(index);
+		}
+		Finding[] inText = new Finding[found.size()];
+		byFile.values().forEach(indexes -> indexes.forEach(index -> inText[index] = inText(found.get(index))));
+		return List.of(inText);
+	}
+
+	private static Optional<Resource> fileOf(Finding finding) {
+		return finding.place() instanceof ElementPlace place ? Optional.ofNullable(place.element().eResource()) : Optional.empty();
 	}
 
 	/** What a plug-in finds may be at a place that does not exist: then it is shown where the file begins. */

@@ -9,6 +9,7 @@ import org.kneadwork.dsl.KneadReadingSetup;
 import org.kneadwork.dsl.formatting.FormatOptions;
 import org.kneadwork.dsl.formatting.Formatter;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.emf.ContentValidator;
 
 /** Reads, links and checks libraries. Holds no state between checks. */
@@ -71,9 +72,25 @@ public final class LibraryCompiler {
 	 */
 	public Outcome<CheckedLibrary> check(CheckRequest request, Progress progress) throws LibraryUnreadableException {
 		LibraryFolder folder = LibraryFolder.at(request.library());
-		LibraryLoader loader = new LibraryLoader(language, threads, request, plugins, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, FileParser.Nodes.LET_GO, request, plugins, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
 		return new LibraryCheck(libraries, loader.findings(), request, plugins).whole(threads, progress);
+	}
+
+	/**
+	 * Reads and links a library, and looks for nothing in it but what keeps a file from being read or a reference from leading anywhere, which the
+	 * resources of the documents list as their errors.
+	 *
+	 * @param request what to read
+	 * @param progress who watches
+	 * @return what is there
+	 * @throws LibraryUnreadableException when there is no library to read
+	 * @throws CancelledException when whoever watches asked for it
+	 */
+	public Content read(CheckRequest request, Progress progress) throws LibraryUnreadableException {
+		LibraryLoader loader = new LibraryLoader(language, threads, FileParser.Nodes.LET_GO, request, plugins, progress);
+		List<LoadedLibrary> libraries = loader.load(LibraryFolder.at(request.library()));
+		return new LibraryCheck(libraries, loader.findings(), request, plugins).content();
 	}
 
 	/**
@@ -103,7 +120,7 @@ public final class LibraryCompiler {
 	}
 
 	private LiveLibrary open(LibraryFolder folder, CheckRequest request, Progress progress) throws LibraryUnreadableException {
-		LibraryLoader loader = new LibraryLoader(language, threads, request, plugins, progress);
+		LibraryLoader loader = new LibraryLoader(language, threads, FileParser.Nodes.KEPT, request, plugins, progress);
 		List<LoadedLibrary> libraries = loader.load(folder);
 		return new LiveLibrary(language, libraries, loader.findings(), request, plugins);
 	}
@@ -116,7 +133,7 @@ public final class LibraryCompiler {
 	 * @return the parsed text
 	 */
 	public KneadResource parse(Path file, String text) {
-		return FileParser.parse(language, file, text);
+		return FileParser.parse(language, file, text, FileParser.Nodes.KEPT);
 	}
 
 	/**
@@ -126,7 +143,7 @@ public final class LibraryCompiler {
 	 * @return the parsed text; an empty one with a finding where the file cannot be read
 	 */
 	public KneadResource parse(Path file) {
-		return FileParser.parse(language, file);
+		return FileParser.parse(language, file, FileParser.Nodes.KEPT);
 	}
 
 	/**

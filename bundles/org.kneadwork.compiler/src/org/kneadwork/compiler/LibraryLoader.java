@@ -29,6 +29,7 @@ final class LibraryLoader {
 
 	private final Injector language;
 	private final int threads;
+	private final FileParser.Nodes nodes;
 	private final XtextResourceSet resources;
 	private final CheckRequest request;
 	private final Plugins plugins;
@@ -37,9 +38,10 @@ final class LibraryLoader {
 	private final Map<String, LoadedLibrary> loaded = new LinkedHashMap<>();
 	private final List<Finding> findings = new ArrayList<>();
 
-	LibraryLoader(Injector language, int threads, CheckRequest request, Plugins plugins, Progress progress) {
+	LibraryLoader(Injector language, int threads, FileParser.Nodes nodes, CheckRequest request, Plugins plugins, Progress progress) {
 		this.language = language;
 		this.threads = threads;
+		this.nodes = nodes;
 		this.resources = language.getInstance(XtextResourceSet.class);
 		this.request = request;
 		this.plugins = plugins;
@@ -151,10 +153,10 @@ final class LibraryLoader {
 
 	private KneadResource parse(Path file, LibrarySearch.Found library) {
 		if (library.index().isPresent()) {
-			return FileParser.parse(language, file, library.index().get().index().texts().get(library.folder().relative(file)));
+			return FileParser.parse(language, file, library.index().get().index().texts().get(library.folder().relative(file)), nodes);
 		}
 		String unsaved = request.unsaved().get(file);
-		return unsaved == null ? FileParser.parse(language, file) : FileParser.parse(language, file, unsaved);
+		return unsaved == null ? FileParser.parse(language, file, nodes) : FileParser.parse(language, file, unsaved, nodes);
 	}
 
 	private Resource added(KneadResource resource, String library) {

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Library;
@@ -64,7 +65,7 @@ public record LibrarySettings(CheckedLibrary library) {
 		}
 		List<TextEdit> edits = new ArrayList<>();
 		for (EObject setting : present) {
-			INode node = NodeModelUtils.findActualNodeFor(setting);
+			INode node = Nodes.of(setting).orElseThrow();
 			boolean first = edits.isEmpty() && !statement.isEmpty();
 			Stretch stretch = new Stretch(node.getOffset(), node.getEndOffset());
 			edits.add(first ? edit(stretch, statement) : edit(withItsLine(stretch), ""));
@@ -113,7 +114,7 @@ public record LibrarySettings(CheckedLibrary library) {
 	}
 
 	private List<INode> wordNodes() {
-		return header().map(header -> NodeModelUtils.findNodesForFeature(header, ContentPackage.Literals.LIBRARY__WORDS)).orElse(List.of());
+		return header().map(header -> Nodes.of(header, ContentPackage.Literals.LIBRARY__WORDS)).orElse(List.of());
 	}
 
 	/** A word of a list goes with the comma beside it; the only one goes with its statement. */

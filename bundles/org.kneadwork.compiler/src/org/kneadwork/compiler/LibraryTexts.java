@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.dsl.resource.TextPlaces;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
@@ -77,8 +76,7 @@ public final class LibraryTexts {
 	 * @return its text from its first word to its last brace; empty where it was not read from a text
 	 */
 	public Optional<String> of(Entry entry) {
-		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(entry))
-				.map(node -> node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset()));
+		return Nodes.of(entry).map(node -> node.getRootNode().getText().substring(node.getOffset(), node.getEndOffset()));
 	}
 
 	/**
@@ -88,11 +86,9 @@ public final class LibraryTexts {
 	 * @return its place, from its first word to its last brace; empty where it is not of this library, or was not read from a text
 	 */
 	public Optional<TextPlace> placeOf(Entry entry) {
-		ICompositeNode node = NodeModelUtils.findActualNodeFor(entry);
-		return node == null ? Optional.empty()
-				: files.entrySet().stream().filter(file -> file.getValue() == entry.eResource()).findFirst()
-						.flatMap(file -> TextPlaces.of(entry, Optional.empty(), -1).map(region -> new TextPlace(file.getKey(),
-								region.line(), region.column(), node.getOffset(), node.getEndOffset() - node.getOffset())));
+		return Nodes.of(entry).flatMap(node -> files.entrySet().stream().filter(file -> file.getValue() == entry.eResource()).findFirst()
+				.flatMap(file -> TextPlaces.of(entry, Optional.empty(), -1).map(region -> new TextPlace(file.getKey(),
+						region.line(), region.column(), node.getOffset(), node.getEndOffset() - node.getOffset()))));
 	}
 
 	/**
@@ -104,7 +100,7 @@ public final class LibraryTexts {
 	public synchronized Optional<Entity> entityAt(TextPlace place) {
 		var before = entities.computeIfAbsent(place.file(), this::entitiesOf).floorEntry(place.offset());
 		return Optional.ofNullable(before).map(Map.Entry::getValue)
-				.filter(entity -> place.offset() <= NodeModelUtils.findActualNodeFor(entity).getEndOffset());
+				.filter(entity -> place.offset() <= Nodes.of(entity).orElseThrow().getEndOffset());
 	}
 
 	private TreeMap<Integer, Entity> entitiesOf(String file) {
@@ -113,9 +109,8 @@ public final class LibraryTexts {
 				.filter(Document.class::isInstance).map(Document.class::cast).toList();
 		for (Document document : documents) {
 			document.getEntries().forEach(entry -> {
-				ICompositeNode node = NodeModelUtils.findActualNodeFor(entry);
-				if (node != null && entry instanceof Entity entity) {
-					byOffset.put(node.getOffset(), entity);
+				if (entry instanceof Entity entity) {
+					Nodes.of(entity).ifPresent(node -> byOffset.put(node.getOffset(), entity));
 				}
 			});
 		}

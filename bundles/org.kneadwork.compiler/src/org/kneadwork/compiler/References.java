@@ -21,6 +21,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.linking.ReferenceKinds;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Entity;
 
@@ -56,7 +57,7 @@ public final class References {
 		 * @return its node; empty where the element was not read from a text
 		 */
 		public Optional<INode> node() {
-			List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, feature);
+			List<INode> nodes = Nodes.of(owner, feature);
 			return index < nodes.size() ? Optional.of(nodes.get(index)) : Optional.empty();
 		}
 
@@ -150,7 +151,7 @@ public final class References {
 
 	/** The name that a reference asks for, where nothing goes by it. */
 	private Optional<Name> missing(EObject owner, EReference feature, int index, Resource file) {
-		List<INode> nodes = NodeModelUtils.findNodesForFeature(owner, feature);
+		List<INode> nodes = Nodes.of(owner, feature);
 		EClass kind = ReferenceKinds.targetOf(owner, feature);
 		if (index >= nodes.size() || kind == null) {
 			return Optional.empty();

@@ -14,7 +14,6 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.linking.LinkingScopeProviderBinding;
 import org.eclipse.xtext.linking.impl.DefaultLinkingService;
-import org.eclipse.xtext.linking.lazy.LazyLinker;
 import org.eclipse.xtext.linking.lazy.LazyURIEncoder;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.DefaultEcoreElementFactory;
@@ -43,6 +42,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.serializer.ISerializer;
 import org.eclipse.xtext.validation.IConcreteSyntaxValidator;
 import org.kneadwork.dsl.conversion.KneadValueConverters;
+import org.kneadwork.dsl.linking.KneadLinker;
 import org.kneadwork.dsl.linking.KneadNames;
 import org.kneadwork.dsl.linking.KneadScopeProvider;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
@@ -103,7 +103,7 @@ final class KneadReadingModule implements Module {
 	}
 
 	private static void bindLinker(Binder binder) {
-		binder.bind(ILinker.class).to(LazyLinker.class);
+		binder.bind(ILinker.class).to(KneadLinker.class);
 		binder.bind(ILinkingService.class).to(DefaultLinkingService.class);
 		binder.bind(ILinkingDiagnosticMessageProvider.class).to(UnresolvedReferences.class);
 		binder.bind(IQualifiedNameConverter.class).to(KneadNames.Converter.class);

@@ -1,6 +1,7 @@
 package org.kneadwork.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -13,6 +14,7 @@ import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.kneadwork.dsl.conversion.KneadValueConverters;
 import org.kneadwork.dsl.conversion.StatedValues;
+import org.kneadwork.dsl.linking.KneadLinker;
 import org.kneadwork.dsl.linking.KneadNames;
 import org.kneadwork.dsl.linking.KneadScopeProvider;
 import org.kneadwork.dsl.linking.UnresolvedReferences;
@@ -63,6 +65,11 @@ public class KneadRuntimeModule extends AbstractKneadRuntimeModule {
 	 */
 	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
 		return KneadNames.Exports.class;
+	}
+
+	@Override
+	public Class<? extends ILinker> bindILinker() {
+		return KneadLinker.class;
 	}
 
 	@Override

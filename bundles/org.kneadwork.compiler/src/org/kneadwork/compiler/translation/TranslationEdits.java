@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.EditedText;
 import org.kneadwork.compiler.translation.TranslationImport.Taken;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.dsl.resource.TextPlaces;
 import org.kneadwork.dsl.syntax.StatementPlaces;
 import org.kneadwork.model.content.ContentPackage.Literals;
@@ -145,7 +145,7 @@ final class TranslationEdits {
 				int end = endOfLine(text.get());
 				text(file(item)).replace(end, end, "\n" + statements);
 			} else if (!item.getTexts().isEmpty()) {
-				int begin = NodeModelUtils.findActualNodeFor(item.getTexts().getFirst()).getOffset();
+				int begin = Nodes.of(item.getTexts().getFirst()).orElseThrow().getOffset();
 				text(file(item)).replace(begin, begin, statements + "\n");
 			} else {
 				StatementPlaces.Edit edit = StatementPlaces.add(item, statements).orElseThrow();
@@ -161,7 +161,7 @@ final class TranslationEdits {
 
 	/** A comment at the end of a line stays with its statement. */
 	private static int endOfLine(TranslatedText text) {
-		ICompositeNode node = NodeModelUtils.findActualNodeFor(text);
+		ICompositeNode node = Nodes.of(text).orElseThrow();
 		String file = node.getRootNode().getText();
 		int end = node.getEndOffset();
 		int line = file.indexOf('\n', end) < 0 ? file.length() : file.indexOf('\n', end);
@@ -220,7 +220,7 @@ final class TranslationEdits {
 
 	private void addItems(Translation block, List<String> added) {
 		EObject last = block.getItems().isEmpty() ? block : block.getItems().getLast();
-		int end = NodeModelUtils.findActualNodeFor(last).getEndOffset() - (last == block ? 1 : 0);
+		int end = Nodes.of(last).orElseThrow().getEndOffset() - (last == block ? 1 : 0);
 		String text = added.stream().collect(Collectors.joining("\n", "\n", last == block ? "\n" : ""));
 		text(file(block)).replace(end, end, text);
 	}

@@ -20,6 +20,9 @@ import org.kneadwork.model.content.Entity;
 /** Names as the language knows them: an id, or the word for a library, a colon and an id. Only entities have one. */
 public final class KneadNames {
 
+	/** What stands between the word for a library and an id. */
+	static final String DELIMITER = ":";
+
 	private KneadNames() {
 	}
 
@@ -29,7 +32,7 @@ public final class KneadNames {
 
 		@Override
 		public String getDelimiter() {
-			return ":";
+			return DELIMITER;
 		}
 	}
 

@@ -41,11 +41,7 @@ public class KneadScopeProvider implements IScopeProvider {
 		}
 
 		private Optional<? extends Entity> find(QualifiedName name) {
-			if (kind == ContentPackage.Literals.LIBRARY) {
-				return libraries.library(name.getLastSegment());
-			}
-			return name.getSegmentCount() == 1 ? libraries.indexOf(file).find(kind, name.getFirstSegment())
-					: libraries.indexOf(file, name.getFirstSegment()).flatMap(index -> index.find(kind, name.getLastSegment()));
+			return libraries.find(file, kind, name.toString(KneadNames.DELIMITER));
 		}
 
 		@Override

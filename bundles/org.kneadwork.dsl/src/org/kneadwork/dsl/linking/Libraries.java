@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.KneadResource;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.model.content.ContentPackage;
 import org.kneadwork.model.content.Document;
+import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.LibraryUse;
 
@@ -154,6 +158,23 @@ public final class Libraries extends AdapterImpl {
 	}
 
 	/**
+	 * Looks up what a reference leads to.
+	 *
+	 * @param file the file that refers to it
+	 * @param kind the class of what is referred to
+	 * @param id its id, behind the word for another library and a colon where it belongs to one
+	 * @return what goes by the id, if it was loaded
+	 */
+	public Optional<? extends Entity> find(Resource file, EClass kind, String id) {
+		int colon = id.indexOf(KneadNames.DELIMITER);
+		String own = id.substring(id.lastIndexOf(KneadNames.DELIMITER) + 1);
+		if (kind == ContentPackage.Literals.LIBRARY) {
+			return library(own);
+		}
+		return colon < 0 ? indexOf(file).find(kind, id) : indexOf(file, id.substring(0, colon)).flatMap(index -> index.find(kind, own));
+	}
+
+	/**
 	 * Looks up a library of the resource set by its id.
 	 *
 	 * @param id the id
@@ -228,7 +249,12 @@ public final class Libraries extends AdapterImpl {
 	 * @return the id; empty where the statement is incomplete
 	 */
 	public static Optional<String> idOf(LibraryUse use) {
-		List<INode> nodes = NodeModelUtils.findNodesForFeature(use, ContentPackage.Literals.LIBRARY_USE__LIBRARY);
+		Optional<String> noted = use.eResource() instanceof KneadResource file
+				? file.idToLink(use, ContentPackage.Literals.LIBRARY_USE__LIBRARY) : Optional.empty();
+		if (noted.isPresent()) {
+			return noted;
+		}
+		List<INode> nodes = Nodes.of(use, ContentPackage.Literals.LIBRARY_USE__LIBRARY);
 		if (!nodes.isEmpty()) {
 			return Optional.of(NodeModelUtils.getTokenText(nodes.get(0)));
 		}

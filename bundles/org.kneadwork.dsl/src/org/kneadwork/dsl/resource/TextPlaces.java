@@ -81,7 +81,7 @@ public final class TextPlaces {
 	}
 
 	private static Optional<INode> valueOf(EObject element, EStructuralFeature feature, int index) {
-		List<INode> values = NodeModelUtils.findNodesForFeature(element, feature);
+		List<INode> values = Nodes.of(element, feature);
 		return values.isEmpty() ? Optional.empty()
 				: Optional.of(values.get(index >= 0 && index < values.size() ? index : 0));
 	}
@@ -111,12 +111,12 @@ public final class TextPlaces {
 			return value;
 		}
 		if (element instanceof Entity) {
-			List<INode> names = NodeModelUtils.findNodesForFeature(element, ContentPackage.Literals.ENTITY__NAME);
+			List<INode> names = Nodes.of(element, ContentPackage.Literals.ENTITY__NAME);
 			if (!names.isEmpty()) {
 				return Optional.of(names.get(0));
 			}
 		}
-		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element)).map(TextPlaces::firstWord);
+		return Nodes.of(element).map(TextPlaces::firstWord);
 	}
 
 	private static INode firstWord(INode node) {

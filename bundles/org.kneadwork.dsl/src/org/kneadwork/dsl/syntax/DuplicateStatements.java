@@ -102,6 +102,29 @@ public class DuplicateStatements {
 		return problems;
 	}
 
+	/**
+	 * Tells whether there are duplicates in a text. Nearly all texts have none, and all of each is looked through.
+	 *
+	 * @param block the node of the whole text, or of a block of it
+	 * @return whether {@link #in} finds any
+	 */
+	public boolean areIn(ICompositeNode block) {
+		Set<String> seen = Set.of();
+		for (INode child = block.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof ICompositeNode inner && areIn(inner)) {
+				return true;
+			}
+			String statement = child.getGrammarElement() == null || isHidden(child) ? null : beginnings.get(Statements.grammarOf(child));
+			if (statement != null) {
+				seen = seen.isEmpty() ? new HashSet<>() : seen;
+				if (!seen.add(statement)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	/** Looks at what stands in a block itself; hands back the blocks in it. */
 	private List<ICompositeNode> find(ICompositeNode block, LineBreaks lines, boolean asWritten, List<TextProblem> problems) {
 		List<ICompositeNode> within = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.dsl.syntax.StatementPlaces.Edit;
 
 /**
@@ -40,11 +40,13 @@ public final class ItemMove {
 	 * @return the change of the text; empty where nothing changes, or the two do not stand in one text
 	 */
 	public static Optional<Edit> move(EObject item, EObject target, boolean behind) {
-		ICompositeNode what = NodeModelUtils.findActualNodeFor(item);
-		ICompositeNode where = NodeModelUtils.findActualNodeFor(target);
-		if (what == null || where == null || what.getRootNode() != where.getRootNode()) {
+		Optional<ICompositeNode> own = Nodes.of(item);
+		Optional<ICompositeNode> other = Nodes.of(target);
+		if (own.isEmpty() || other.isEmpty() || own.get().getRootNode() != other.get().getRootNode()) {
 			return Optional.empty();
 		}
+		ICompositeNode what = own.get();
+		ICompositeNode where = other.get();
 		boolean within = where.getOffset() >= what.getOffset() && where.getEndOffset() <= what.getEndOffset();
 		return within ? Optional.empty() : new ItemMove(what.getRootNode().getText()).moved(what, where, behind);
 	}
@@ -57,11 +59,13 @@ public final class ItemMove {
 	 * @return the change of the text; empty where the item is in the block already, or the two do not stand in one text
 	 */
 	public static Optional<Edit> moveInto(EObject item, EObject block) {
-		ICompositeNode what = NodeModelUtils.findActualNodeFor(item);
-		ICompositeNode where = NodeModelUtils.findActualNodeFor(block);
-		if (what == null || where == null || what.getRootNode() != where.getRootNode()) {
+		Optional<ICompositeNode> own = Nodes.of(item);
+		Optional<ICompositeNode> other = Nodes.of(block);
+		if (own.isEmpty() || other.isEmpty() || own.get().getRootNode() != other.get().getRootNode()) {
 			return Optional.empty();
 		}
+		ICompositeNode what = own.get();
+		ICompositeNode where = other.get();
 		boolean apart = what.getEndOffset() <= where.getOffset() || where.getEndOffset() <= what.getOffset();
 		return apart ? new ItemMove(what.getRootNode().getText()).movedInto(what, where) : Optional.empty();
 	}

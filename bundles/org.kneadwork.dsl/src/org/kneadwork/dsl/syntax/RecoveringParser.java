@@ -1,15 +1,16 @@
 package org.kneadwork.dsl.syntax;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.runtime.ANTLRStringStream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseResult;
@@ -34,6 +35,8 @@ public class RecoveringParser extends KneadParser {
 
 	@Inject
 	private KneadGrammarAccess grammar;
+	@Inject
+	private Provider<NodesForReading> nodesForReading;
 
 	/** A result that was had by blanking out what is wrong. */
 	private static final class Recovered extends ParseResult {
@@ -93,13 +96,24 @@ public class RecoveringParser extends KneadParser {
 		}
 	}
 
+	/**
+	 * Parses a text whose nodes are not kept: the elements of the model do not know them.
+	 *
+	 * @param text the text
+	 * @return the result; empty where there is a syntax error, for which the nodes are needed
+	 */
+	public Optional<IParseResult> parseToRead(String text) {
+		return Optional.of(doParse(getDefaultRuleName(), new ANTLRStringStream(text), nodesForReading.get(), 0))
+				.filter(result -> !result.hasSyntaxErrors());
+	}
+
 	private IParseResult parseAll(String text) {
 		IParseResult result = parseOnce(text);
 		return result.hasSyntaxErrors() ? recover(result, text) : result;
 	}
 
 	private IParseResult parseOnce(String text) {
-		return super.doParse(new StringReader(text));
+		return parse(getDefaultRuleName(), new ANTLRStringStream(text));
 	}
 
 	@Override

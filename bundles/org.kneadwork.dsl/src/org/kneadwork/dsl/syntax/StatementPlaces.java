@@ -9,7 +9,7 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.kneadwork.dsl.resource.Nodes;
 import org.kneadwork.dsl.syntax.Statements.Form;
 import org.kneadwork.dsl.syntax.Statements.Statement;
 
@@ -49,7 +49,7 @@ public final class StatementPlaces {
 	 *     statement
 	 */
 	public static Optional<Edit> add(EObject element, String statement) {
-		return Optional.ofNullable(NodeModelUtils.getNode(element)).map(StatementPlaces::new)
+		return Nodes.ownOf(element).map(StatementPlaces::new)
 				.flatMap(places -> places.added(statement));
 	}
 
@@ -61,8 +61,7 @@ public final class StatementPlaces {
 	 * @return the change of the text; empty where the part was not read from a text
 	 */
 	public static Optional<Edit> addBehind(EObject element, String words) {
-		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(element))
-				.map(node -> new Edit(node.getEndOffset(), 0, " " + words));
+		return Nodes.of(element).map(node -> new Edit(node.getEndOffset(), 0, " " + words));
 	}
 
 	/**
@@ -90,7 +89,7 @@ public final class StatementPlaces {
 	 * @return the change of the text; empty where the entry was not read from a text
 	 */
 	public static Optional<Edit> removeEntry(EObject entry) {
-		return Optional.ofNullable(NodeModelUtils.findActualNodeFor(entry)).map(StatementPlaces::removedEntry);
+		return Nodes.of(entry).map(StatementPlaces::removedEntry);
 	}
 
 	private static Edit removedEntry(ICompositeNode entry) {

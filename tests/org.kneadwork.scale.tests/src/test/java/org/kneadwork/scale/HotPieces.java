@@ -19,7 +19,6 @@ import org.kneadwork.bundle.BundleWriter;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.LibraryCompiler;
-import org.kneadwork.compiler.LiveLibrary;
 import org.kneadwork.compiler.Progress;
 import org.kneadwork.dsl.KneadStandaloneSetup;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
@@ -100,7 +99,7 @@ public class HotPieces {
 		/** Loads it. */
 		@Setup
 		public void load(Texts texts, Compilers compilers) throws IOException {
-			content = compilers.inOneThread.load(texts.folder).content();
+			content = compilers.inOneThread.load(texts.folder);
 		}
 	}
 
@@ -168,26 +167,26 @@ public class HotPieces {
 
 	/** Loads and links. */
 	@Benchmark
-	public LiveLibrary loadAndLink(Texts texts, Compilers compilers) throws IOException {
+	public Content loadAndLink(Texts texts, Compilers compilers) throws IOException {
 		return compilers.inOneThread.load(texts.folder);
 	}
 
 	/** The work of the other compilers. */
 	@Benchmark
-	public LiveLibrary peersWork(Texts texts, Compilers compilers) throws IOException {
+	public Content peersWork(Texts texts, Compilers compilers) throws IOException {
 		return peersWork(compilers.inOneThread, texts.folder);
 	}
 
 	/** The work of the other compilers, in two threads. */
 	@Benchmark
-	public LiveLibrary peersWorkInTwoThreads(Texts texts, Compilers compilers) throws IOException {
+	public Content peersWorkInTwoThreads(Texts texts, Compilers compilers) throws IOException {
 		return peersWork(compilers.inTwoThreads, texts.folder);
 	}
 
-	private static LiveLibrary peersWork(PeersWork work, Path folder) throws IOException {
-		LiveLibrary loaded = work.load(folder);
-		work.check(loaded.content().documents());
-		PeersWork.write(loaded.content().documents(), OutputStream.nullOutputStream());
+	private static Content peersWork(PeersWork work, Path folder) throws IOException {
+		Content loaded = work.load(folder);
+		work.check(loaded.documents());
+		PeersWork.write(loaded.documents(), OutputStream.nullOutputStream());
 		return loaded;
 	}
 

@@ -5,10 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.kneadwork.compiler.LibraryCompiler;
-import org.kneadwork.compiler.LiveLibrary;
 import org.kneadwork.model.content.Entity;
+import org.kneadwork.safety.content.Content;
 
-/** Prints how many KB of memory an entity of a library takes that was loaded and linked, with its text and its positions. */
+/** Prints how many KB of memory an entity of a library takes that was loaded and linked to be checked, with its text. */
 public final class LiveMemory {
 
 	private static final double KB = 1024;
@@ -26,11 +26,11 @@ public final class LiveMemory {
 		PeersWork work = new PeersWork(new LibraryCompiler(1));
 		work.load(Path.of(arguments[0]));
 		long before = used();
-		LiveLibrary library = work.load(Path.of(arguments[1]));
-		long entities = library.content().own(Entity.class).size();
+		Content library = work.load(Path.of(arguments[1]));
+		long entities = library.own(Entity.class).size();
 		long after = used();
 		System.out.printf(Locale.ROOT, "{\"entities\": %d, \"KB\": %.2f}%n", entities, (after - before) / KB / entities);
-		if (library.ownFiles().isEmpty()) {
+		if (library.documents().isEmpty()) {
 			throw new IllegalStateException("It was still needed.");
 		}
 	}

@@ -18,7 +18,6 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.kneadwork.compiler.CheckRequest;
 import org.kneadwork.compiler.LibraryCompiler;
-import org.kneadwork.compiler.LiveLibrary;
 import org.kneadwork.compiler.Progress;
 import org.kneadwork.model.content.Caution;
 import org.kneadwork.model.content.Condition;
@@ -29,13 +28,13 @@ import org.kneadwork.model.content.RedFlag;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.values.Duration;
+import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.timing.Timings;
 
 /**
  * What the other compilers of the benchmark do with a library, by the stages of ours: loads and links it, looks for the same id
  * twice, for what has to be declared and for sums that disagree, and writes what stands in it as plain JSON. No rules, no
- * matrix, and nothing worked out. The stages are those of a library that will be edited, so that who refers to what is noted
- * too, which the others do not do.
+ * matrix, and nothing worked out.
  */
 public final class PeersWork {
 
@@ -66,7 +65,7 @@ public final class PeersWork {
 
 	/** Does it once. */
 	void run(Path library, Path file) throws IOException {
-		List<Document> documents = load(library).content().documents();
+		List<Document> documents = load(library).documents();
 		check(documents);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
 			write(documents, out);
@@ -74,8 +73,8 @@ public final class PeersWork {
 	}
 
 	/** Loads and links. */
-	LiveLibrary load(Path library) throws IOException {
-		return compiler.open(new CheckRequest(library.toAbsolutePath(), List.of(), LocalDate.of(2026, 5, 31), false), Progress.NONE);
+	Content load(Path library) throws IOException {
+		return compiler.read(new CheckRequest(library.toAbsolutePath(), List.of(), LocalDate.of(2026, 5, 31), false), Progress.NONE);
 	}
 
 	/** The checks that need no verdicts. */

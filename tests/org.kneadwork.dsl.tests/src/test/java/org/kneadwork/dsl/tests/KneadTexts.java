@@ -28,12 +28,21 @@ final class KneadTexts {
 	private static final Injector LANGUAGE = new KneadReadingSetup().createInjectorAndDoEMFRegistration();
 
 	private final XtextResourceSet resources = LANGUAGE.getInstance(XtextResourceSet.class);
+	private final boolean letNodesGo;
+
+	KneadTexts() {
+		this(false);
+	}
+
+	KneadTexts(boolean letNodesGo) {
+		this.letNodesGo = letNodesGo;
+	}
 
 	KneadResource add(String library, String name, byte[] bytes) {
 		Resource resource = resources.createResource(URI.createFileURI("/texts/" + library + "/" + name));
 		Libraries.of(resources).assign(resource, library);
 		try {
-			resource.load(new ByteArrayInputStream(bytes), Map.of());
+			resource.load(new ByteArrayInputStream(bytes), Map.of(KneadResource.LET_NODES_GO, letNodesGo));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
