@@ -83,7 +83,7 @@ def measured(command, env, minutes):
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
         if late.is_set():
-            return {"failed": f"did not finish in {minutes} min"}
+            return {"failed": f"did not finish in {minutes} min", "more than": minutes * 60}
         if process.returncode not in (0, 1):
             nowhere.seek(0)
             said = nowhere.read().decode(errors="replace")

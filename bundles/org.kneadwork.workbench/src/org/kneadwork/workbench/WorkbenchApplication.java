@@ -24,6 +24,7 @@ public final class WorkbenchApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
+		FieldLabels.speakIn(display);
 		try {
 			Optional<String> obstacle = obstacle();
 			if (obstacle.isPresent()) {

@@ -65,6 +65,7 @@ public final class LibraryChecking {
 
 	private final UnsavedTexts unsaved = new UnsavedTexts();
 	private final AtomicLong started = new AtomicLong();
+	private final Object showing = new Object();
 	private final Map<IPath, Long> shown = new ConcurrentHashMap<>();
 	private final Map<IPath, Result> results = new ConcurrentHashMap<>();
 	private final List<Consumer<Result>> listeners = new CopyOnWriteArrayList<>();
@@ -236,13 +237,17 @@ public final class LibraryChecking {
 
 	private void show(Result result, long ticket) throws CoreException {
 		IWorkspace workspace = result.library().getWorkspace();
-		workspace.run(inside -> {
-			if (result.library().isAccessible() && shown.getOrDefault(result.library().getFullPath(), 0L) < ticket) {
-				shown.put(result.library().getFullPath(), ticket);
-				results.put(result.library().getFullPath(), result);
-				new FindingMarkers(result.library()).show(result.outcome().findings());
-			}
-		}, workspace.getRuleFactory().markerRule(result.library()), IWorkspace.AVOID_UPDATE, null);
+		// One after another, which the workspace does not ask of markers: of two that show what they found at once, each would miss
+		// the markers of the other, and everything would stand there twice.
+		synchronized (showing) {
+			workspace.run(inside -> {
+				if (result.library().isAccessible() && shown.getOrDefault(result.library().getFullPath(), 0L) < ticket) {
+					shown.put(result.library().getFullPath(), ticket);
+					results.put(result.library().getFullPath(), result);
+					new FindingMarkers(result.library()).show(result.outcome().findings());
+				}
+			}, workspace.getRuleFactory().markerRule(result.library()), IWorkspace.AVOID_UPDATE, null);
+		}
 		listeners.forEach(listener -> listener.accept(result));
 	}
 

@@ -1,5 +1,6 @@
 package org.kneadwork.ui.hover;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
@@ -13,7 +14,7 @@ import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.services.TextPositions;
 
-/** Says what the word under the mouse means. */
+/** Says what the word under the mouse means, also where two texts are compared. */
 public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 
 	/** Asked on the thread of the windows: the word has to do, the server is asked afterwards. */
@@ -25,14 +26,25 @@ public final class KneadHover implements ITextHover, ITextHoverExtension2 {
 	/** Asked on a thread of its own. */
 	@Override
 	public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-		Optional<ShownText> text = ShownText.of(viewer.getDocument());
-		return text.flatMap(shown -> hover(shown, region.getOffset())).map(KneadHover::plain).filter(words -> !words.isBlank()).orElse(null);
+		return meaning(viewer, region.getOffset(), ShownText.PATIENCE).orElse(null);
 	}
 
-	private static Optional<Hover> hover(ShownText text, int offset) {
+	/**
+	 * What the word at a place means. Waits for the server, so never on the thread of the windows.
+	 *
+	 * @param viewer where the text is shown
+	 * @param offset the place
+	 * @param patience how long to wait
+	 * @return the meaning in plain words; empty where nothing is named there, or there is no answer in time
+	 */
+	static Optional<String> meaning(ITextViewer viewer, int offset, Duration patience) {
+		return ShownText.of(viewer.getDocument()).flatMap(shown -> hover(shown, offset, patience)).map(KneadHover::plain).filter(words -> !words.isBlank());
+	}
+
+	private static Optional<Hover> hover(ShownText text, int offset, Duration patience) {
 		try {
 			return ShownText.answer(LanguageServices.shared().texts()
-					.hover(new HoverParams(text.id(), TextPositions.at(text.document(), offset))));
+					.hover(new HoverParams(text.id(), TextPositions.at(text.document(), offset))), patience);
 		} catch (BadLocationException e) {
 			// The text has become shorter since the mouse came to rest.
 			return Optional.empty();

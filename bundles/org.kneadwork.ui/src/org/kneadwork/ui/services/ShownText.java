@@ -38,7 +38,8 @@ import org.eclipse.text.edits.ReplaceEdit;
  */
 public record ShownText(IFile file, IDocument document) {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** How long to wait for an answer without which there is nothing to show. */
+	public static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	/**
 	 * The file that a document is of.
@@ -85,8 +86,20 @@ public record ShownText(IFile file, IDocument document) {
 	 * @return the answer; empty where there is none in time
 	 */
 	public static <T> Optional<T> answer(CompletableFuture<T> question) {
+		return answer(question, PATIENCE);
+	}
+
+	/**
+	 * Waits for an answer of the server that can be done without; never on the thread of the windows.
+	 *
+	 * @param <T> the kind of answer
+	 * @param question what was asked
+	 * @param patience how long to wait
+	 * @return the answer; empty where there is none in time
+	 */
+	public static <T> Optional<T> answer(CompletableFuture<T> question, Duration patience) {
 		try {
-			return Optional.ofNullable(question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+			return Optional.ofNullable(question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			question.cancel(true);

@@ -10,8 +10,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
@@ -29,6 +27,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.kneadwork.compiler.LibrarySettings;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextEdit;
+import org.kneadwork.ui.SpokenLabel;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.help.HelpView;
@@ -107,7 +106,7 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 			column.setWidth(WIDTHS[i]);
 		}
 		table.addControlListener(ControlListener.controlResizedAdapter(resized -> fitTitle()));
-		named(table, "settings.rules.list");
+		SpokenLabel.give(table, () -> Words.text("settings.rules.list"));
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(selected -> select()));
 		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(entered -> severity.setFocus()));
 	}
@@ -131,15 +130,6 @@ public final class RulesPage extends PreferencePage implements IWorkbenchPrefere
 		explain = new Button(line, SWT.PUSH);
 		explain.setText(Words.text("settings.rules.explain"));
 		explain.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> explain()));
-	}
-
-	private static void named(Control control, String key) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Words.text(key);
-			}
-		});
 	}
 
 	private void show(LibrarySettings settings) {

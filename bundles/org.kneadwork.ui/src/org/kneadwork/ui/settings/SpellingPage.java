@@ -11,8 +11,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -24,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.kneadwork.compiler.LibrarySettings;
 import org.kneadwork.safety.finding.TextEdit;
+import org.kneadwork.ui.SpokenLabel;
 import org.kneadwork.ui.Words;
 
 /**
@@ -72,11 +71,11 @@ public final class SpellingPage extends PreferencePage implements IWorkbenchPref
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(lines);
 		word = new Text(lines, SWT.BORDER);
 		word.setMessage(Words.text("settings.spelling.word"));
-		named(word, "settings.spelling.word");
+		SpokenLabel.give(word, () -> Words.text("settings.spelling.word"));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(word);
 		Button add = button(lines, "settings.spelling.add", this::add);
 		words = new org.eclipse.swt.widgets.List(lines, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-		named(words, "settings.spelling.list");
+		SpokenLabel.give(words, () -> Words.text("settings.spelling.list"));
 		GridDataFactory.fillDefaults().hint(WIDTH, HEIGHT).grab(true, true).applyTo(words);
 		Button remove = button(lines, "settings.spelling.remove", this::remove);
 		for (Control each : List.of(word, add, words, remove)) {
@@ -90,15 +89,6 @@ public final class SpellingPage extends PreferencePage implements IWorkbenchPref
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> action.run()));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
 		return button;
-	}
-
-	private static void named(Control control, String key) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Words.text(key);
-			}
-		});
 	}
 
 	private void show(LibrarySettings settings) {

@@ -107,9 +107,9 @@ public final class DrawnParts {
 		});
 	}
 
-	/** Where a reader does not follow parts, the name of the control tells of the chosen one. */
+	/** Where a reader does not follow parts, the name of the control tells of the chosen one: first, since it is said at each move. */
 	private String nameOf(String name) {
-		return chosen().isEmpty() ? name : name + ". " + chosen();
+		return chosen().isEmpty() ? name : chosen() + ". " + name;
 	}
 
 	private String chosen() {
@@ -121,6 +121,7 @@ public final class DrawnParts {
 		if (source.focused() >= 0) {
 			accessible.setFocus(source.focused());
 			accessible.selectionChanged();
+			accessible.sendEvent(ACC.EVENT_NAME_CHANGED, null);
 		}
 	}
 }

@@ -52,6 +52,15 @@ final class NewLibraryPage extends WizardPage {
 		validate();
 	}
 
+	/** The name is what is asked for first; a button of several would have to be the chosen one to be entered. */
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			name.setFocus();
+		}
+	}
+
 	private static Button choice(Composite all, String key, boolean chosen) {
 		Button button = new Button(all, SWT.RADIO);
 		button.setText(Words.text("newLibrary." + key));

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -65,6 +71,34 @@ class BuilderTest {
 
 	static List<String> libraries() throws IOException {
 		return Libraries.all();
+	}
+
+	/** With so much to show that checks that begin together are at it together. */
+	@Test
+	void checksThatEndAtTheSameTimeShowEachFindingOnce() throws Exception {
+		IProject project = library("twice", SAMPLES + "small");
+		StringBuilder unfinished = new StringBuilder();
+		for (int number = 0; number < 300; number++) {
+			unfinished.append("technique unfinished-").append(number).append(" \"Not finished\" { summary \"No more than that.\" }\n");
+		}
+		Files.writeString(project.getLocation().toPath().resolve("unfinished.knead"), unfinished);
+		project.refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
+		Workshop.untilBuilt();
+		int found = markers(project).size();
+		assertTrue(found > 1000, "there is much to show: " + found);
+		for (int round = 0; round < 3; round++) {
+			project.deleteMarkers(FindingMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+			Callable<Void> check = () -> {
+				LibraryChecking.shared().check(project, new NullProgressMonitor());
+				return null;
+			};
+			try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+				for (Future<Void> each : threads.invokeAll(Collections.nCopies(4, check))) {
+					each.get();
+				}
+			}
+			assertEquals(found, markers(project).size(), "round " + round);
+		}
 	}
 
 	@Test

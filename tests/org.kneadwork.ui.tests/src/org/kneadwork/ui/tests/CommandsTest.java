@@ -47,6 +47,7 @@ class CommandsTest {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("Ctrl+Space", "org.eclipse.ui.edit.text.contentAssist.proposals");
 		all.put("Ctrl+1", "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+		all.put("F2", "org.eclipse.ui.edit.text.showInformation");
 		all.put("F1", "org.kneadwork.ui.explainRule");
 		all.put("Ctrl+O", "org.kneadwork.ui.quickOutline");
 		all.put("Ctrl+3", "org.eclipse.ui.window.quickAccess");

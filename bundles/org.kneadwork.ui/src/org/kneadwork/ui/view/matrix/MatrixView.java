@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.kneadwork.compiler.CheckedLibrary;
+import org.kneadwork.ui.SpokenLabel;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.view.LibraryView;
@@ -60,6 +61,7 @@ public final class MatrixView extends LibraryView<VerdictTable> {
 		GridLayoutFactory.swtDefaults().numColumns(FILTER_COLUMNS).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		kind = new Combo(row, SWT.READ_ONLY);
+		SpokenLabel.give(kind, () -> Words.text("matrix.kind"));
 		kind.setItems(Words.text("matrix.techniques"), Words.text("matrix.routines"));
 		kind.select(0);
 		kind.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> filter()));

@@ -20,6 +20,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.model.content.Routine;
 import org.kneadwork.safety.content.Known;
+import org.kneadwork.ui.SpokenLabel;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.view.LibraryView;
@@ -64,6 +65,7 @@ public final class TimelineView extends LibraryView<TimelineView.Plans> {
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		routine = new Combo(row, SWT.READ_ONLY);
+		SpokenLabel.give(routine, () -> Words.text("timeline.routine"));
 		GridDataFactory.fillDefaults().hint(TITLE_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(routine);
 		routine.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
 		sum = new Label(row, SWT.WRAP);

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 
 /**
  * Takes pictures of the screen for people to look at, where somebody asks for them with
- * {@code -Dkneadwork.pictures=FOLDER}.
+ * {@code -Dkneadwork.pictures=FOLDER}. What is worth a picture is also listened to, in each run ({@link Spoken}).
  */
 public final class Pictures {
 
@@ -29,6 +29,7 @@ public final class Pictures {
 	 * @param name the name of the file, without its ending
 	 */
 	public static void take(String name) {
+		Spoken.everyField();
 		String folder = System.getProperty("kneadwork.pictures", "");
 		if (folder.isEmpty()) {
 			return;
@@ -53,6 +54,7 @@ public final class Pictures {
 	 * @param name the name of the file, without its ending
 	 */
 	public static void of(Shell window, String name) {
+		Spoken.everyField();
 		String folder = System.getProperty("kneadwork.pictures", "");
 		if (folder.isEmpty()) {
 			return;
