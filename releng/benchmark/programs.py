@@ -97,7 +97,7 @@ def measured(command, env, minutes):
 def prepared(home, main, *arguments):
     """Runs a class of ours as the launcher runs the command line: with the cache for start-up and for short runs."""
     bin_ = distribution() / "bin"
-    tuning = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    tuning = "-Djdk.reflect.useNativeAccessorOnly=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
     script = (f'. "{bin_}/find-java.sh"; . "{bin_}/quick-start.sh"; quick_start "{home}" "{bin_.parent}" "{tuning}"; exec "{home}/bin/java" {tuning} '
               f'${{quick_options:+"$quick_options"}} -Xlog:disable -Dguice_bytecode_gen_option=DISABLED -cp "$quick_class_path:{CLASSES}" '
               + shlex.join([main, *map(str, arguments)]))

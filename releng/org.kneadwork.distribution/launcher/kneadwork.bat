@@ -10,7 +10,7 @@ if not defined VERSION goto missing
 for /f "delims=.-+" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 21 goto missing
 rem The language server runs all day: the thorough compiler pays there, and a collector with short pauses.
-set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "TUNING=-Djdk.reflect.useNativeAccessorOnly=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="lsp" set "TUNING=-XX:+UseG1GC"
 "%JAVA%" %TUNING% -Dguice_bytecode_gen_option=DISABLED "-Dkneadwork.home=%~dp0.." %KNEADWORK_JAVA_OPTS% -cp "%LIB%\*" org.kneadwork.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.KneadReadingSetup;
 import org.kneadwork.dsl.formatting.FormatOptions;
 import org.kneadwork.dsl.formatting.Formatter;
 import org.kneadwork.model.reading.ReadingProblem;
@@ -59,7 +59,7 @@ public final class FileFormatting {
 	 */
 	public FileFormatting(Optional<Integer> width) {
 		options = width.map(FormatOptions::new).orElse(FormatOptions.DEFAULT);
-		language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		language = new KneadReadingSetup().createInjectorAndDoEMFRegistration();
 		formatter = language.getInstance(Formatter.class);
 	}
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kneadwork.compiler.plugin.Plugins;
-import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.KneadReadingSetup;
 import org.kneadwork.dsl.formatting.FormatOptions;
 import org.kneadwork.dsl.formatting.Formatter;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -48,7 +48,7 @@ public final class LibraryCompiler {
 		}
 		this.threads = threads;
 		this.plugins = plugins;
-		this.language = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+		this.language = new KneadReadingSetup().createInjectorAndDoEMFRegistration();
 		ContentValidator.register();
 	}
 

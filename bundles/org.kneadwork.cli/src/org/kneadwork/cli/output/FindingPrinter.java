@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.kneadwork.compiler.Printable;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.finding.Finding;
@@ -17,6 +18,8 @@ import org.kneadwork.safety.finding.TextPlace;
  * code and message in one line; then the line of the source with marks under the place; then how to mend it.
  */
 public final class FindingPrinter {
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private final PrintStream out;
 	private final Ink ink;
@@ -75,6 +78,6 @@ public final class FindingPrinter {
 	}
 
 	private static String inOneLine(String text) {
-		return Printable.of(text.replaceAll("\\s+", " ").strip());
+		return Printable.of(SPACE.matcher(text).replaceAll(" ").strip());
 	}
 }

@@ -23,6 +23,21 @@ import org.kneadwork.safety.rule.RuleInfo;
 public final class Training {
 
 	private static final String LIBRARY = "legs";
+	/** A new library has only some of the ways to select techniques. */
+	private static final String SELECTORS = """
+			region training-region "Somewhere" {}
+			modality training-modality "Some way" {}
+			tool training-tool "A ball" { kind ball }
+			condition training-condition "Something" { ask "Do you have it?" }
+			caution training-caution "Selectors of each kind" {
+			  with training-condition
+			  avoid techniques where pressure at-least deep and targets training-region or not (modality training-modality and powered)
+			  ask-doctor-before techniques where uses kind ball or uses training-tool or heat
+			  adapt techniques where position sitting by "Do less."
+			  because "So that each of them was there once."
+			  tell "Nobody reads this."
+			}
+			""";
 
 	private Training() {
 	}
@@ -36,6 +51,8 @@ public final class Training {
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Files.createTempDirectory("kneadwork-training");
 		try {
+			// Each command asks where it prints, which takes classes too.
+			Io.ofProcess();
 			for (List<String> command : List.of(
 					List.of("new", LIBRARY),
 					List.of("check", LIBRARY),
@@ -47,6 +64,8 @@ public final class Training {
 					List.of("--help"))) {
 				Main.run(silently(folder), command.toArray(String[]::new));
 			}
+			Files.writeString(folder.resolve(LIBRARY).resolve("selectors.knead"), SELECTORS);
+			Main.run(silently(folder), "check", LIBRARY, "--no-cache");
 			// What a library may hold, and the words for what is wrong in it, are classes too: the examples of the rules have both.
 			for (RuleInfo rule : RuleCatalogue.infos()) {
 				Files.write(folder.resolve(LIBRARY).resolve(rule.code() + ".knead"), rule.badBytes());
@@ -55,6 +74,8 @@ public final class Training {
 		} finally {
 			delete(folder);
 		}
+		// As each command ends: Java looks whether it is to log that.
+		System.exit(0);
 	}
 
 	private static Io silently(Path folder) {

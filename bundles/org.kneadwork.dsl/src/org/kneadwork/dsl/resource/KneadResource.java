@@ -19,6 +19,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
@@ -155,8 +156,11 @@ public class KneadResource extends LazyLinkingResource implements TextRead {
 	@Override
 	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) {
 		int offset = reference.getThird().getOffset();
-		if (getErrors().stream().anyMatch(error -> error instanceof ReadingProblem problem && problem.offset() == offset)) {
-			super.removeDiagnostic(reference);
+		for (Resource.Diagnostic error : getErrors()) {
+			if (error instanceof ReadingProblem problem && problem.offset() == offset) {
+				super.removeDiagnostic(reference);
+				return;
+			}
 		}
 	}
 

@@ -157,7 +157,8 @@ public final class Content {
 	 * @return the first header in its documents, if there is one
 	 */
 	public Optional<Library> library() {
-		return own(Library.class).stream().findFirst();
+		List<Library> headers = own(Library.class);
+		return headers.isEmpty() ? Optional.empty() : Optional.of(headers.getFirst());
 	}
 
 	/**

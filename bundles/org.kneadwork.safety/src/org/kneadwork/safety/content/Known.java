@@ -1,5 +1,7 @@
 package org.kneadwork.safety.content;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +48,13 @@ public final class Known {
 		if (values.isEmpty()) {
 			return List.of();
 		}
-		return values.stream().filter(Known::is).toList();
+		List<T> known = new ArrayList<>();
+		for (T value : values) {
+			if (is(value)) {
+				known.add(value);
+			}
+		}
+		return Collections.unmodifiableList(known);
 	}
 
 	/**

@@ -2,8 +2,8 @@ package org.kneadwork.safety.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kneadwork.model.content.Allergen;
 import org.kneadwork.model.content.Condition;
 import org.kneadwork.safety.content.Known;
@@ -58,8 +58,7 @@ enum Topic {
 	}
 
 	private boolean isIn(String text) {
-		return Known.text(text).stream()
-				.flatMap(found -> Stream.of(found.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ')))
-				.anyMatch(found -> words.matcher(found).find());
+		Optional<String> known = Known.text(text);
+		return known.isPresent() && words.matcher(known.get().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ')).find();
 	}
 }

@@ -1,7 +1,7 @@
 package org.kneadwork.safety.wording;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,11 +98,27 @@ public final class Phrase {
 	 * begin with what is said ("heals") and to end with what it is said of ("back"), so that of long words the first is rarer.
 	 */
 	Set<String> rare() {
-		List<Part> telling = parts.stream().filter(part -> length(part) > 3 && COMMON.stream().noneMatch(part.forms()::contains))
-				.toList();
-		return telling.stream().filter(part -> length(part) >= SHORTEST_RARE).findFirst()
-				.or(() -> (telling.isEmpty() ? parts : telling).stream().max(Comparator.comparingInt(Phrase::length))).orElseThrow()
-				.forms();
+		List<Part> telling = new ArrayList<>();
+		for (Part part : parts) {
+			if (length(part) > 3 && Collections.disjoint(COMMON, part.forms())) {
+				telling.add(part);
+			}
+		}
+		for (Part part : telling) {
+			if (length(part) >= SHORTEST_RARE) {
+				return part.forms();
+			}
+		}
+		return longest(telling.isEmpty() ? parts : telling).forms();
+	}
+
+	/** Of several that are equally long, the first. */
+	private static Part longest(List<Part> parts) {
+		Part longest = parts.getFirst();
+		for (Part part : parts) {
+			longest = length(part) > length(longest) ? part : longest;
+		}
+		return longest;
 	}
 
 	private static int length(Part part) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
 
@@ -39,6 +40,8 @@ public final class Spelling {
 	/** A part of a word with hyphens that is no word by itself: "non-slip". */
 	private static final Set<String> PREFIXES = Set.of("anti", "bi", "co", "counter", "de", "ex", "extra", "inter", "micro",
 			"mid", "mini", "multi", "neo", "non", "post", "pre", "pro", "re", "semi", "sub", "tri", "un");
+
+	private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s-]+");
 
 	private static final class British {
 
@@ -111,7 +114,7 @@ public final class Spelling {
 	private static Set<String> forms(Collection<String> words) {
 		Set<String> forms = new HashSet<>();
 		for (String word : words) {
-			for (String part : word.strip().split("[\\s-]+")) {
+			for (String part : BETWEEN_PARTS.split(word.strip())) {
 				if (part.equals(part.toLowerCase(Locale.ROOT))) {
 					forms.addAll(WordForms.of(part));
 				} else {
@@ -213,8 +216,7 @@ public final class Spelling {
 
 	private boolean isRight(String written, boolean startsSentence, boolean joined) {
 		String word = singular(written.replace('\u2019', '\''));
-		if (word.length() < 2 || word.chars().anyMatch(Character::isDigit)
-				|| word.substring(1).chars().anyMatch(Character::isUpperCase)) {
+		if (word.length() < 2 || hasDigitOrInnerCapital(word)) {
 			return true;
 		}
 		boolean capital = Character.isUpperCase(word.charAt(0));
@@ -222,6 +224,15 @@ public final class Spelling {
 			return true;
 		}
 		return joined && PREFIXES.contains(word.toLowerCase(Locale.ROOT)) || right.computeIfAbsent(word, this::isKnown);
+	}
+
+	private static boolean hasDigitOrInnerCapital(String word) {
+		for (int at = 0; at < word.length(); at++) {
+			if (Character.isDigit(word.charAt(at)) || at > 0 && Character.isUpperCase(word.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Without the 's of a possessive. */

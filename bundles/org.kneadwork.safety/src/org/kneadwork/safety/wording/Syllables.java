@@ -42,7 +42,15 @@ final class Syllables {
 	}
 
 	private static boolean isAbbreviation(String word) {
-		return word.length() > 1 && word.length() < 6 && word.chars().allMatch(Character::isUpperCase);
+		if (word.length() < 2 || word.length() > 5) {
+			return false;
+		}
+		for (int at = 0; at < word.length(); at++) {
+			if (!Character.isUpperCase(word.charAt(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isVowel(String word, int at) {
@@ -78,9 +86,16 @@ final class Syllables {
 				return silentAtEnd(word.substring(0, word.length() - ending.length()));
 			}
 		}
-		boolean joined = BEGINNINGS.stream().anyMatch(first -> word.length() > first.length() + 1 && word.startsWith(first)
-				&& !isVowel(word, first.length()));
-		return silentAtEnd(word) + (joined ? 1 : 0);
+		return silentAtEnd(word) + (isJoined(word) ? 1 : 0);
+	}
+
+	private static boolean isJoined(String word) {
+		for (String first : BEGINNINGS) {
+			if (word.length() > first.length() + 1 && word.startsWith(first) && !isVowel(word, first.length())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static int silentAtEnd(String stem) {
@@ -89,10 +104,15 @@ final class Syllables {
 			return syllabicL(stem, length - 2) ? 0 : 1;
 		}
 		if (length > 3 && (stem.endsWith("es") || stem.endsWith("ed")) && !isVowel(stem, length - 3)) {
-			boolean spoken = stem.endsWith("es") ? stem.matches(".*([sxzcg]|sh|ch)es") : stem.matches(".*[td]ed");
+			String before = stem.substring(0, length - 2);
+			boolean spoken = stem.endsWith("es") ? hisses(before) : before.endsWith("t") || before.endsWith("d");
 			return spoken || syllabicL(stem, length - 3) ? 0 : 1;
 		}
 		return 0;
+	}
+
+	private static boolean hisses(String stem) {
+		return "sxzcg".indexOf(stem.charAt(stem.length() - 1)) >= 0 || stem.endsWith("sh") || stem.endsWith("ch");
 	}
 
 	/** "Muscle", "settled": the l is a syllable. */

@@ -47,8 +47,10 @@ public final class WordForms {
 		Set<String> forms = new LinkedHashSet<>();
 		forms.add(form);
 		// "of", "as" and "no" have no forms, and "it" is not the singular of "its".
-		if (form.length() > 2 && form.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-			bases(form).forEach(base -> addForms(base, forms));
+		if (form.length() > 2 && hasOnlyLetters(form)) {
+			for (String base : bases(form)) {
+				addForms(base, forms);
+			}
 		}
 		return Collections.unmodifiableSet(forms);
 	}
@@ -82,7 +84,7 @@ public final class WordForms {
 
 	/** The words to which -ing or -ed may have been added. */
 	private static void addStems(String stem, Set<String> bases) {
-		if (stem.length() < 2 || stem.chars().noneMatch(c -> isVowel((char) c) || c == 'y')) {
+		if (stem.length() < 2 || !hasVowel(stem, stem.length())) {
 			return;
 		}
 		if (endsDoubled(stem)) {
@@ -143,11 +145,30 @@ public final class WordForms {
 	private static boolean doubles(String base) {
 		int length = base.length();
 		return length > 1 && isVowel(last(base, 2)) && !isVowel(last(base, 1)) && "wxy".indexOf(last(base, 1)) < 0
-				&& base.chars().limit(length - 2L).noneMatch(c -> isVowel((char) c) || c == 'y');
+				&& !hasVowel(base, length - 2);
 	}
 
 	private static boolean endsDoubled(String stem) {
 		return stem.length() > 2 && last(stem, 1) == last(stem, 2) && !isVowel(last(stem, 1));
+	}
+
+	private static boolean hasOnlyLetters(String form) {
+		for (int at = 0; at < form.length(); at++) {
+			if (form.charAt(at) < 'a' || form.charAt(at) > 'z') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether there is a vowel, or a y, among the first letters. */
+	private static boolean hasVowel(String word, int letters) {
+		for (int at = 0; at < letters; at++) {
+			if (isVowel(word.charAt(at)) || word.charAt(at) == 'y') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isVowel(char c) {

@@ -174,7 +174,12 @@ record WordSequence(String text, List<Word> words) {
 
 	/** A text that stands in quotation marks as a whole quotes nobody. */
 	private static boolean allQuoted(List<Word> words) {
-		return words.stream().allMatch(Word::quoted);
+		for (Word word : words) {
+			if (!word.quoted()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static List<Word> unquoted(List<Word> words) {

@@ -65,6 +65,11 @@ public final class WordingPack {
 		}
 
 		private void read(String line) {
+			if (line.indexOf(':') < 0) {
+				// What nearly all lines are.
+				Phrase.of(line, forms).ifPresent(phrases::add);
+				return;
+			}
 			Matcher words = SAID.matcher(line);
 			if (words.matches()) {
 				String language = words.group(2) == null ? "" : words.group(2);

@@ -57,13 +57,32 @@ class QuickStartTest {
 		assertEquals(List.of(), ours.stream().filter(line -> line.contains("$$TypeSwitch")).toList(), "made while it runs");
 
 		Path cache = found(CACHE);
-		breakCopies(cache.resolveSibling("lib"));
-		assertEquals(withoutCache, check("on"), "without some of the copies");
+		damageInPlace(cache);
+		assertEquals(withoutCache, check("on"), "Java does without a cache that it cannot read");
 
+		long size = Files.size(cache);
+		breakCopies(cache.resolveSibling("lib"));
+		Path making = Files.createDirectory(distribution.folder().resolve("cache/making"));
+		assertEquals(withoutCache, check("on"), "without some of the copies, while somebody else makes it anew");
+		Files.delete(making);
+		Files.write(cache, "no cache".getBytes(StandardCharsets.UTF_8));
+		assertEquals(withoutCache, check("now"), "what is not as it was made is made anew");
+		assertTrue(Files.size(found(CACHE)) > size / 2);
+		assertEquals(names(distribution.folder().resolve("lib")), names(found(CACHE).resolveSibling("lib")));
+	}
+
+	/** With the same size and time, as a disk damages it. */
+	private static void damageInPlace(Path cache) throws IOException {
+		FileTime time = Files.getLastModifiedTime(cache);
 		byte[] bytes = Files.readAllBytes(cache);
-		for (byte[] damaged : List.of(Arrays.copyOf(bytes, bytes.length / 2), new byte[0], "no cache".getBytes(StandardCharsets.UTF_8))) {
-			Files.write(cache, damaged);
-			assertEquals(withoutCache, check("on"), "with " + damaged.length + " bytes of it");
+		Arrays.fill(bytes, 0, 1 << 16, (byte) 7);
+		Files.write(cache, bytes);
+		Files.setLastModifiedTime(cache, time);
+	}
+
+	private static List<String> names(Path folder) throws IOException {
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.map(file -> file.getFileName().toString()).sorted().toList();
 		}
 	}
 

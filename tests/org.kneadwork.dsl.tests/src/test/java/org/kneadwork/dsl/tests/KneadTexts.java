@@ -16,7 +16,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.KneadReadingSetup;
 import org.kneadwork.dsl.linking.Libraries;
 import org.kneadwork.dsl.resource.KneadResource;
 import org.kneadwork.model.content.Document;
@@ -25,7 +25,7 @@ import org.kneadwork.model.reading.ReadingProblem;
 /** Reads texts as the product does. */
 final class KneadTexts {
 
-	private static final Injector LANGUAGE = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
+	private static final Injector LANGUAGE = new KneadReadingSetup().createInjectorAndDoEMFRegistration();
 
 	private final XtextResourceSet resources = LANGUAGE.getInstance(XtextResourceSet.class);
 	private final boolean letNodesGo;
