@@ -300,6 +300,8 @@ class HoverTest {
 		return windowAfter(() -> {
 			// The platform shows such windows over the active window only.
 			Views.focus(Workshop.textOf(editor));
+			// A window that came before the finding stays as it is until the pointer leaves the word.
+			Mouse.restAt(Workshop.textOf(editor), new Point(1, Workshop.textOf(editor).getClientArea().height - 1));
 			Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
 		}, window -> true);
 	}
