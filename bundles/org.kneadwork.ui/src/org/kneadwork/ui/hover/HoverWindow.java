@@ -52,6 +52,11 @@ final class HoverWindow extends AbstractInformationControl implements IInformati
 		return new HoverWindow(parent, hint().orElse(null));
 	}
 
+	/** The window at the edge, which comes and goes with the pointer too, and has no key. */
+	static HoverWindow atEdge(Shell parent) {
+		return new HoverWindow(parent, (String) null);
+	}
+
 	/** The window that stays, for the keyboard. */
 	static HoverWindow withKeyboard(Shell parent) {
 		return new HoverWindow(parent);

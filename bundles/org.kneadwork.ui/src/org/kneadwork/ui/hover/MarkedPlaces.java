@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
@@ -27,19 +29,41 @@ final class MarkedPlaces {
 
 	private final List<Marked> places = new ArrayList<>();
 
-	/**
-	 * @param viewer where the text is shown
-	 * @param offset a place in it: what ends there counts too
-	 */
-	MarkedPlaces(ITextViewer viewer, int offset) {
+	private MarkedPlaces(ITextViewer viewer, Predicate<Position> wanted) {
 		Optional<IAnnotationModel> model = viewer instanceof ISourceViewer source ? Optional.ofNullable(source.getAnnotationModel()) : Optional.empty();
 		model.ifPresent(marks -> marks.getAnnotationIterator().forEachRemaining(mark -> {
 			Position position = marks.getPosition(mark);
-			if (mark instanceof MarkerAnnotation ofMarker && position != null && !position.isDeleted() && touches(position, offset) && isShown(mark)) {
+			if (mark instanceof MarkerAnnotation ofMarker && position != null && !position.isDeleted() && wanted.test(position) && isShown(mark)) {
 				places.add(new Marked(ofMarker.getMarker(), position));
 			}
 		}));
 		places.sort(ORDER);
+	}
+
+	/**
+	 * The marks at a place.
+	 *
+	 * @param viewer where the text is shown
+	 * @param offset a place in it: what ends there counts too
+	 */
+	static MarkedPlaces at(ITextViewer viewer, int offset) {
+		return new MarkedPlaces(viewer, position -> touches(position, offset));
+	}
+
+	/**
+	 * The marks that have their picture at the edge of a line.
+	 *
+	 * @param viewer where the text is shown
+	 * @param line the number of the line, from 0
+	 */
+	static MarkedPlaces beginningIn(ITextViewer viewer, int line) {
+		try {
+			IRegion letters = viewer.getDocument().getLineInformation(line);
+			return new MarkedPlaces(viewer, position -> touches(new Position(letters.getOffset(), letters.getLength()), position.getOffset()));
+		} catch (BadLocationException e) {
+			// The text has become shorter in this moment.
+			return new MarkedPlaces(viewer, position -> false);
+		}
 	}
 
 	private static boolean touches(Position position, int offset) {

@@ -22,7 +22,7 @@ final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExt
 	/** The word: on the next one there may be another meaning, and where a mark ends there is less to say. */
 	@Override
 	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-		return new MarkedPlaces(viewer, offset).within(word(viewer.getDocument(), offset));
+		return MarkedPlaces.at(viewer, offset).within(word(viewer.getDocument(), offset));
 	}
 
 	private static IRegion word(IDocument text, int offset) {
@@ -61,7 +61,7 @@ final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExt
 	 * @return what is to be shown
 	 */
 	HoverContent content(ITextViewer viewer, IRegion region) {
-		List<ShownFinding> findings = new MarkedPlaces(viewer, region.getOffset()).findings();
+		List<ShownFinding> findings = MarkedPlaces.at(viewer, region.getOffset()).findings();
 		Duration patience = findings.isEmpty() ? ShownText.PATIENCE : PATIENCE_WITH_FINDINGS;
 		return new HoverContent(findings, KneadHover.meaning(viewer, region.getOffset(), patience).orElse(""));
 	}

@@ -22,12 +22,15 @@ import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -108,6 +111,25 @@ class HoverTest {
 		assertTrue(all.getContent().getSize().y > all.getClientArea().height, "what has no room is not scrolled to");
 		assertEquals(all.getClientArea().width, all.getContent().getSize().x, "the lines are not broken where the window ends");
 		assertWhole(textOf(window, marked));
+	}
+
+	@Test
+	void thePictureAtTheEdgeSaysItAsAWholeToo() throws Exception {
+		ITextEditor editor = Workshop.open(Views.lowerBack().getFile("library.knead"));
+		Pump.until("long findings under the text", () -> !longest(editor).isEmpty());
+		MarkerAnnotation marked = longest(editor).getFirst();
+		int offset = placeOf(editor, marked).getOffset();
+		Composite edge = (Composite) editor.getAdapter(IVerticalRulerInfo.class).getControl();
+		Shell window = windowAfter(() -> {
+			Views.focus(Workshop.textOf(editor));
+			editor.selectAndReveal(offset, 0);
+			Canvas pictures = Controls.all(edge, Canvas.class).stream().filter(each -> each.getSize().x > 0)
+					.min(Comparator.comparingInt(each -> each.getLocation().x)).orElseThrow();
+			Mouse.restAt(pictures, new Point(pictures.getSize().x / 2, middle(editor, offset).y));
+		}, shown -> true);
+		Pictures.take("hover-edge");
+		assertReadable(window, marked);
+		assertEquals(List.of(Words.text("hover.rule", "KW701")), titles(links(window)));
 	}
 
 	@Test
@@ -278,6 +300,8 @@ class HoverTest {
 		return windowAfter(() -> {
 			// The platform shows such windows over the active window only.
 			Views.focus(Workshop.textOf(editor));
+			// A window that came before the finding stays as it is until the pointer leaves the word.
+			Mouse.restAt(Workshop.textOf(editor), new Point(1, Workshop.textOf(editor).getClientArea().height - 1));
 			Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
 		}, window -> true);
 	}
