@@ -46,7 +46,8 @@ final class Laboratory {
 
 	private Laboratory(Path folder) throws IOException {
 		this.folder = folder;
-		Outcome<CheckedLibrary> outcome = check();
+		// As a library that is edited: what is written anew keeps the words of its texts only where it has nodes.
+		Outcome<CheckedLibrary> outcome = compiler.open(request(), Progress.NONE).check(Progress.NONE);
 		this.library = outcome.value().orElseThrow();
 		this.findings = seen(outcome.findings());
 		this.profile = profileOf(library);
@@ -82,7 +83,11 @@ final class Laboratory {
 	}
 
 	private Outcome<CheckedLibrary> check() throws IOException {
-		return compiler.check(new CheckRequest(folder, List.of(), TODAY, false), Progress.NONE);
+		return compiler.check(request(), Progress.NONE);
+	}
+
+	private CheckRequest request() {
+		return new CheckRequest(folder, List.of(), TODAY, false);
 	}
 
 	private static SafetyProfile profileOf(CheckedLibrary library) {
