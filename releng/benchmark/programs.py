@@ -94,6 +94,16 @@ def measured(command, env, minutes):
     return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "mb": memory}
 
 
+# Works for a second and prints what share of it a processor was there.
+SHARE = "import time\nbegin, used = time.perf_counter(), time.process_time()\nwhile time.perf_counter() - begin < 1: pass\nprint(time.process_time() - used)"
+
+
+def share():
+    """What share of its processors the machine has left for us: less than all where others are at work."""
+    with_all = [subprocess.Popen([sys.executable, "-c", SHARE], stdout=subprocess.PIPE, text=True) for _ in range(os.cpu_count())]
+    return min(float(process.communicate()[0]) for process in with_all)
+
+
 def prepared(home, main, *arguments):
     """Runs a class of ours as the launcher runs the command line: with the cache for start-up and for short runs."""
     bin_ = distribution() / "bin"

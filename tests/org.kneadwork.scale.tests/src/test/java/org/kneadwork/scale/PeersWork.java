@@ -49,13 +49,13 @@ public final class PeersWork {
 	}
 
 	/**
-	 * Does it once.
+	 * Does it once, in as many threads as the command line.
 	 *
 	 * @param arguments the folder of a library, and the file to write
 	 * @throws IOException when a file cannot be read or written
 	 */
 	public static void main(String[] arguments) throws IOException {
-		PeersWork work = new PeersWork(new LibraryCompiler(1));
+		PeersWork work = new PeersWork(new LibraryCompiler(Runtime.getRuntime().availableProcessors()));
 		work.run(Path.of(arguments[0]), Path.of(arguments[1]));
 		if (work.errors > 0) {
 			System.err.println(work.errors + " errors");
