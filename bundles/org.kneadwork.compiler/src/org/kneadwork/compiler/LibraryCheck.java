@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.compiler.plugin.PluginProblem;
@@ -149,15 +150,10 @@ final class LibraryCheck {
 				List.of());
 	}
 
-	/** File by file, since a file may have to be read again to tell where something stands in it; in the order in which they were found. */
+	/** File by file, since a file may have to be read again to tell where something stands in it. */
 	private List<Finding> inText(List<Finding> found) {
-		Map<Optional<Resource>, List<Integer>> byFile = new LinkedHashMap<>();
-		for (int index = 0; index < found.size(); index++) {
-			byFile.computeIfAbsent(fileOf(found.get(index)), file -> new ArrayList<>()).add(index);
-		}
-		Finding[] inText = new Finding[found.size()];
-		byFile.values().forEach(indexes -> indexes.forEach(index -> inText[index] = inText(found.get(index))));
-		return List.of(inText);
+		Map<Optional<Resource>, List<Finding>> byFile = found.stream().collect(Collectors.groupingBy(LibraryCheck::fileOf, LinkedHashMap::new, Collectors.toList()));
+		return byFile.values().stream().flatMap(List::stream).map(this::inText).toList();
 	}
 
 	private static Optional<Resource> fileOf(Finding finding) {

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.kneadwork.ui.text.IdInText;
 
 /**
  * Something that can be written at the cursor. What is typed meanwhile narrows the choice; what stands behind the cursor stays,
@@ -53,7 +54,7 @@ final class KneadProposal implements ICompletionProposal, ICompletionProposalExt
 		target.beginCompoundChange();
 		try {
 			IDocument document = viewer.getDocument();
-			int end = (stateMask & SWT.MOD1) != 0 ? endOfWord(document, offset) : offset;
+			int end = (stateMask & SWT.MOD1) != 0 ? IdInText.end(document, offset) : offset;
 			SnippetText text = text(document);
 			document.replace(start, end - start, text.text());
 			selection = Optional.of(new Point(start + text.text().length(), 0));
@@ -75,18 +76,6 @@ final class KneadProposal implements ICompletionProposal, ICompletionProposalExt
 		String before = document.get(line, start - line);
 		return SnippetText.of(written).in(before.substring(0, before.length() - before.stripLeading().length()),
 				TextUtilities.getDefaultLineDelimiter(document));
-	}
-
-	private static int endOfWord(IDocument document, int offset) throws BadLocationException {
-		int end = offset;
-		while (end < document.getLength() && isPartOfWord(document.getChar(end))) {
-			end++;
-		}
-		return end;
-	}
-
-	private static boolean isPartOfWord(char each) {
-		return Character.isLetterOrDigit(each) || each == '-' || each == '_';
 	}
 
 	@Override

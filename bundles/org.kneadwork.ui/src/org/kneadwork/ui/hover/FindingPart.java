@@ -14,6 +14,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.kneadwork.ui.SpokenLabel;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.help.HelpView;
@@ -57,7 +58,7 @@ final class FindingPart {
 		Label picture = new Label(parent, SWT.NONE);
 		picture.setBackground(parent.getBackground());
 		look.image().ifPresent(image -> picture.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(image)));
-		HoverText.named(picture, look.name());
+		SpokenLabel.give(picture, look::name);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(picture);
 	}
 

@@ -2,11 +2,9 @@ package org.kneadwork.ui.hover;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.kneadwork.ui.SpokenLabel;
 
 /** Text in the window of the hover: its lines are broken where the window ends, and it can be reached by Tab, read out and copied. */
 final class HoverText {
@@ -26,17 +24,7 @@ final class HoverText {
 		text.setText(words);
 		text.setBackground(parent.getBackground());
 		text.setForeground(parent.getForeground());
-		named(text, name);
+		SpokenLabel.give(text, () -> name);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-	}
-
-	/** Gives a control a name for those who cannot see it. */
-	static void named(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.kneadwork.ui.services.ShownText;
+import org.kneadwork.ui.text.IdInText;
 
 /** Says what was found at a place in a text, and what the word there means, in one window. */
 final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
@@ -27,23 +28,11 @@ final class PlaceHover implements ITextHover, ITextHoverExtension, ITextHoverExt
 
 	private static IRegion word(IDocument text, int offset) {
 		try {
-			int start = offset;
-			while (start > 0 && isOfWord(text.getChar(start - 1))) {
-				start--;
-			}
-			int end = offset;
-			while (end < text.getLength() && isOfWord(text.getChar(end))) {
-				end++;
-			}
-			return new Region(start, end - start);
+			return IdInText.around(text, offset);
 		} catch (BadLocationException e) {
 			// The text has become shorter since the pointer came to rest.
 			return new Region(offset, 0);
 		}
-	}
-
-	private static boolean isOfWord(char letter) {
-		return Character.isLetterOrDigit(letter) || letter == '-' || letter == '_';
 	}
 
 	/** Asked on a thread of its own. */

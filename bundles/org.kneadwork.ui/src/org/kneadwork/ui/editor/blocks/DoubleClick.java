@@ -12,6 +12,7 @@ import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextUtilities;
 import org.kneadwork.ui.editor.brackets.KneadBrackets;
+import org.kneadwork.ui.text.IdInText;
 import org.kneadwork.ui.text.KneadPartitions;
 
 /**
@@ -46,7 +47,7 @@ public final class DoubleClick implements ITextDoubleClickStrategy {
 			case KneadPartitions.COMMENT -> Optional.empty();
 			default -> {
 				Optional<IRegion> block = block(document, offset);
-				yield block.isPresent() ? block : id(document, offset);
+				yield block.isPresent() ? block : Optional.of(IdInText.around(document, offset)).filter(id -> id.getLength() > 0);
 			}
 		};
 	}
@@ -66,21 +67,5 @@ public final class DoubleClick implements ITextDoubleClickStrategy {
 		brackets.dispose();
 		return match == null || match.getLength() < 2 ? Optional.empty()
 				: Optional.of(new Region(match.getOffset() + 1, match.getLength() - 2));
-	}
-
-	private static Optional<IRegion> id(IDocument document, int offset) throws BadLocationException {
-		int start = offset;
-		while (start > 0 && isPartOfId(document.getChar(start - 1))) {
-			start--;
-		}
-		int end = offset;
-		while (end < document.getLength() && isPartOfId(document.getChar(end))) {
-			end++;
-		}
-		return end > start ? Optional.of(new Region(start, end - start)) : Optional.empty();
-	}
-
-	private static boolean isPartOfId(char each) {
-		return Character.isLetterOrDigit(each) || each == '-' || each == '_';
 	}
 }

@@ -6,6 +6,7 @@ import org.eclipse.jface.text.rules.ICharacterScanner;
 import org.eclipse.jface.text.rules.IRule;
 import org.eclipse.jface.text.rules.IToken;
 import org.eclipse.jface.text.rules.Token;
+import org.kneadwork.ui.text.IdInText;
 
 /**
  * Reads a word with its hyphens as one, as the language does: {@code hold-still} is an id, although {@code hold} is a keyword.
@@ -23,7 +24,7 @@ record KeywordRule(Supplier<Set<String>> keywords, IToken colour) implements IRu
 			return Token.UNDEFINED;
 		}
 		StringBuilder word = new StringBuilder();
-		while (Character.isLetterOrDigit(next) || next == '-' || next == '_') {
+		while (IdInText.isPart(next)) {
 			word.append((char) next);
 			next = scanner.read();
 		}
