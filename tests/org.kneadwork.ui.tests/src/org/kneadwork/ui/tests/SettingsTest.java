@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -23,10 +23,11 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.source.CompositeRuler;
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -36,6 +37,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.rulers.IContributedRulerColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +62,7 @@ class SettingsTest {
 	private static final String SPELLING = "org.kneadwork.ui.settings.spelling";
 	private static final String TEXTS = "org.kneadwork.workbench.settings.texts";
 	private static final String LOOK = "org.kneadwork.workbench.settings";
+	private static final String NUMBERS = "org.eclipse.ui.editors.columns.linenumbers";
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final String LANGUAGE_FILE = "kneadwork.language.file";
 
@@ -161,20 +164,30 @@ class SettingsTest {
 
 	@Test
 	void theNumbersOfTheLinesGoFromATextThatIsOpenAndComeBack() throws Exception {
-		Control text = Workshop.open(library().getFile(IPath.fromPortableString("library.knead"))).getAdapter(Control.class);
-		AtomicInteger withNumbers = new AtomicInteger();
+		ITextEditor editor = Workshop.open(library().getFile(IPath.fromPortableString("library.knead")));
+		Pump.until("the lines have numbers", () -> widthOfNumbers(editor) > 0);
+		int withNumbers = widthOfNumbers(editor);
 		settings(TEXTS, window -> {
 			Pictures.take("settings-texts");
-			Pump.work();
-			withNumbers.set(text.getLocation().x);
 			tick(window, "Numbers of the lines beside the text");
 		});
-		Pump.until(() -> "the text has their place, not " + text.getLocation().x + " of " + withNumbers, () -> text.getLocation().x < withNumbers.get());
+		Pump.until("the text has their place", () -> widthOfNumbers(editor) < withNumbers);
 		settings(TEXTS, window -> {
 			assertFalse(Controls.button(window, "Numbers of the lines beside the text").getSelection());
 			tick(window, "Numbers of the lines beside the text");
 		});
-		Pump.until("they are there again", () -> text.getLocation().x == withNumbers.get());
+		Pump.until("they are there again", () -> widthOfNumbers(editor) == withNumbers);
+	}
+
+	/** The width in pixels of the column with the numbers of the lines, which marks changed lines too; 0 before it is drawn. */
+	private static int widthOfNumbers(ITextEditor editor) {
+		CompositeRuler besideTheText = (CompositeRuler) editor.getAdapter(IVerticalRulerInfo.class);
+		for (Iterator<?> columns = besideTheText.getDecoratorIterator(); columns.hasNext();) {
+			if (columns.next() instanceof IContributedRulerColumn column && column.getDescriptor().getId().equals(NUMBERS)) {
+				return column.getControl().getSize().x;
+			}
+		}
+		return 0;
 	}
 
 	private static void tick(Shell window, String name) {

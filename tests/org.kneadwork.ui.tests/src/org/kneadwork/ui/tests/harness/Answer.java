@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 public final class Answer {
 
 	private static final int LOOK_MILLIS = 50;
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final Set<Shell> before = new HashSet<>(Arrays.asList(Display.getCurrent().getShells()));
 	private final long end = System.nanoTime() + PATIENCE.toNanos();

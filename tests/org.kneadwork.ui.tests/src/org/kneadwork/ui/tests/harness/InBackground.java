@@ -50,7 +50,7 @@ public final class InBackground<T> {
 	 * @return what came of it
 	 */
 	public T end() throws Exception {
-		return end(Duration.ofSeconds(20));
+		return end(Duration.ofSeconds(60));
 	}
 
 	/**

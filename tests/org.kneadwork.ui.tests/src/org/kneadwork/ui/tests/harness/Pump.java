@@ -9,7 +9,7 @@ import org.eclipse.ui.PlatformUI;
 /** Lets the workbench work while a test, which runs on its thread, waits for something. */
 public final class Pump {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final long NAP_MILLIS = 10;
 
 	private Pump() {
