@@ -14,6 +14,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.kneadwork.ui.CutOffRows;
 
 /** Starts the workbench on the folder that holds the author's libraries, and returns when its last window is closed. */
 public final class WorkbenchApplication implements IApplication {
@@ -25,6 +26,7 @@ public final class WorkbenchApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		Display display = PlatformUI.createDisplay();
 		FieldLabels.speakIn(display);
+		CutOffRows.showIn(display);
 		try {
 			Optional<String> obstacle = obstacle();
 			if (obstacle.isPresent()) {

@@ -84,6 +84,12 @@ class ExportTest {
 		List<String> rows = Wizards.rows(table);
 		int row = rows.indexOf(rows.stream().filter(each -> each.contains("KW001") || each.contains("KW101")).findFirst().orElseThrow());
 		assertTrue(rows.get(row).contains("techniques/stretches.knead:"), rows::toString);
+		for (int each : new int[] {0, row}) {
+			table.setSelection(each);
+			table.notifyListeners(SWT.Selection, new Event());
+			String inFull = rows.get(each).replace(" | ", "\n").strip();
+			assertTrue(wizard.says().contains(inFull), () -> inFull + " is not in " + wizard.says());
+		}
 		Event click = new Event();
 		click.item = table.getItem(row);
 		table.notifyListeners(SWT.DefaultSelection, click);

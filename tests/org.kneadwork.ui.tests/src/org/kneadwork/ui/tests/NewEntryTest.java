@@ -82,6 +82,8 @@ class NewEntryTest {
 		assertTrue(wizard.says().stream().anyMatch(text -> text.startsWith("technique calf-strokes")), () -> wizard.says().toString());
 		Pictures.of(wizard.window(), "technique-5");
 		List<String> told = Wizards.rows(Controls.first(wizard.window(), Table.class));
+		String chosen = told.getFirst().replace(" | ", "\n").strip();
+		assertTrue(wizard.says().contains(chosen), () -> "the first in full in " + wizard.says());
 		wizard.finish();
 		String after = text("techniques.knead");
 		assertTrue(after.startsWith(before.stripTrailing() + "\n\ntechnique calf-strokes \"Calf strokes\" {\n"), after);

@@ -1,9 +1,7 @@
 package org.kneadwork.ui.view.coverage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -16,7 +14,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -28,6 +25,7 @@ import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.Measure;
 import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.ui.CutOffRows;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.view.LibraryView;
@@ -108,7 +106,7 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	private static Table table(Composite parent, int style) {
 		Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | style);
 		table.setHeaderVisible(true);
-		showWhole(table);
+		CutOffRows.showIn(table);
 		return table;
 	}
 
@@ -157,18 +155,6 @@ public final class CoverageView extends LibraryView<CoverageView.Shown> {
 	public void dispose() {
 		PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
 		super.dispose();
-	}
-
-	/** What does not fit into a column is shown where the mouse rests. */
-	private static void showWhole(Table table) {
-		table.addListener(SWT.MouseMove, event -> {
-			TableItem item = table.getItem(new Point(event.x, event.y));
-			String whole = item == null ? null : java.util.stream.IntStream.range(0, table.getColumnCount()).mapToObj(item::getText)
-					.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
-			if (!Objects.equals(whole, table.getToolTipText())) {
-				table.setToolTipText(whole);
-			}
-		});
 	}
 
 	private void showMeasures(List<Measure> all) {

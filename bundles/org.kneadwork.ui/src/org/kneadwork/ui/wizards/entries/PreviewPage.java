@@ -10,16 +10,11 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.kneadwork.compiler.drafting.Preview;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.wizards.FindingRows;
 
 /** Shows the text that will be written, and everything that will be found in it. */
 final class PreviewPage extends WizardPage {
@@ -30,7 +25,7 @@ final class PreviewPage extends WizardPage {
 
 	private Text text;
 	private Label told;
-	private Table findings;
+	private FindingRows findings;
 	private String entry = "";
 
 	PreviewPage() {
@@ -50,17 +45,8 @@ final class PreviewPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES * text.getLineHeight()).applyTo(text);
 		told = new Label(all, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(told);
-		findings = new Table(all, SWT.BORDER | SWT.FULL_SELECTION);
-		new TableColumn(findings, SWT.LEFT);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, ROWS * findings.getItemHeight()).applyTo(findings);
-		findings.addListener(SWT.Selection, event -> tell((TableItem) event.item));
+		findings = new FindingRows(all, 1, WIDTH, ROWS);
 		setControl(all);
-	}
-
-	/** Long sentences are cut off in a list. */
-	private void tell(TableItem item) {
-		setMessage(item.getText());
-		item.getParent().setToolTipText(item.getText());
 	}
 
 	@Override
@@ -87,24 +73,11 @@ final class PreviewPage extends WizardPage {
 	private void show(Preview preview) {
 		entry = preview.entry();
 		text.setText(entry);
-		findings.removeAll();
+		findings.clear();
 		List<Finding> worstFirst = preview.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
-		for (Finding finding : worstFirst) {
-			TableItem item = new TableItem(findings, SWT.NONE);
-			item.setText((finding.messageIn(Words.language()) + " " + finding.mendIn(Words.language())).strip() + "  (" + finding.code() + ")");
-			item.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(picture(finding.severity())));
-		}
-		findings.getColumn(0).pack();
+		worstFirst.forEach(findings::add);
 		told.setText(worstFirst.isEmpty() ? Words.text("preview.nothing") : Words.text("preview.findings", worstFirst.size()));
-		told.getParent().layout();
-	}
-
-	private static String picture(Severity severity) {
-		return switch (severity) {
-			case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
-			case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-			case INFO -> ISharedImages.IMG_OBJS_INFO_TSK;
-		};
+		findings.chooseFirst();
 	}
 
 	/** The text as it is shown. */

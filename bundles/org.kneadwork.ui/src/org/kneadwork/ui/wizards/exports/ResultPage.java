@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
@@ -18,17 +17,15 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.kneadwork.safety.finding.Finding;
-import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.ui.Words;
+import org.kneadwork.ui.wizards.FindingRows;
 
 /** Says what was written, and opens it; or why nothing was written, and leads to what has to be mended. */
 final class ResultPage extends WizardPage {
@@ -39,7 +36,7 @@ final class ResultPage extends WizardPage {
 
 	private final IWorkbench workbench;
 	private Label sentence;
-	private Table table;
+	private FindingRows rows;
 	private Button openFolder;
 	private Button openFile;
 	private boolean shown;
@@ -55,10 +52,7 @@ final class ResultPage extends WizardPage {
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(all);
 		sentence = new Label(all, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);
-		table = new Table(all, SWT.BORDER | SWT.FULL_SELECTION);
-		new TableColumn(table, SWT.LEFT);
-		new TableColumn(table, SWT.LEFT);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH, ROWS * table.getItemHeight()).applyTo(table);
+		rows = new FindingRows(all, 2, WIDTH, ROWS);
 		openFolder = new Button(all, SWT.PUSH);
 		openFolder.setText(Words.text("export.openFolder"));
 		openFile = new Button(all, SWT.PUSH);
@@ -80,12 +74,10 @@ final class ResultPage extends WizardPage {
 	/** Shows what came of it. */
 	void show(ExportResult result, IContainer library) {
 		shown = true;
-		table.removeAll();
 		switch (result) {
 			case ExportResult.Written written -> show(written);
 			case ExportResult.Refused refused -> show(refused, library);
 		}
-		Stream.of(table.getColumns()).forEach(TableColumn::pack);
 		sentence.getParent().layout();
 	}
 
@@ -93,8 +85,9 @@ final class ResultPage extends WizardPage {
 		setTitle(Words.text("export.written"));
 		sentence.setText(written.sentence());
 		for (Path file : written.files()) {
-			new TableItem(table, SWT.NONE).setText(new String[] {file.getFileName().toString(), size(file)});
+			rows.add(file.getFileName().toString(), size(file));
 		}
+		rows.fitColumns();
 		Path folder = written.files().getFirst().getParent();
 		openFolder.addListener(SWT.Selection, event -> launch(folder));
 		openFile.addListener(SWT.Selection, event -> launch(written.first()));
@@ -122,18 +115,11 @@ final class ResultPage extends WizardPage {
 		sentence.setText(leads ? Words.text("export.mendFirst") : refused.sentence());
 		openFolder.setVisible(false);
 		openFile.setVisible(false);
-		refused.reasons().forEach(reason -> new TableItem(table, SWT.NONE).setText(reason));
-		for (Finding finding : refused.findings()) {
-			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(new String[] {finding.messageIn(Words.language()) + "  (" + finding.code() + ")", place(finding)});
-			item.setImage(workbench.getSharedImages().getImage(
-					finding.severity() == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK));
-		}
+		refused.reasons().forEach(reason -> rows.add(reason, ""));
+		refused.findings().forEach(rows::add);
+		rows.chooseFirst();
+		Table table = rows.table();
 		table.addListener(SWT.DefaultSelection, event -> open(refused, table.indexOf((TableItem) event.item), library));
-	}
-
-	private static String place(Finding finding) {
-		return finding.place() instanceof TextPlace place ? place.file() + ":" + place.line() : "";
 	}
 
 	private void open(ExportResult.Refused refused, int row, IContainer library) {

@@ -11,11 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start script with a stand-in for Java that notes what it is called with, and ends with the codes that it is told. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -102,6 +105,15 @@ class StartScriptTest {
 			assertTrue(Files.exists(Programs.file(plugins, "org.eclipse.swt." + windows + "_", ".jar")), system);
 			assertTrue(Files.exists(Programs.file(plugins, "org.kneadwork.workbench_", ".jar")), system);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({"linux/gtk/x86_64, find-java.sh kneadwork-workbench", "win32/win32/x86_64, kneadwork-workbench.bat"})
+	void eachSystemHasTheScriptsThatRunThereAndNoOthers(String system, String scripts) throws IOException {
+		try (Stream<Path> files = Files.list(Programs.product(system))) {
+			assertEquals(List.of(scripts.split(" ")), files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+					.filter(name -> !name.endsWith(".xml")).sorted().toList());
+		}
 	}
 
 	private static Path macPlugins(String system) {

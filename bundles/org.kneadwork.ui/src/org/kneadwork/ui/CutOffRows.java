@@ -1,0 +1,101 @@
+package org.kneadwork.ui;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Scrollable;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/**
+ * Shows what is cut off in a row of a list where the mouse rests on it. On Windows and macOS the system does that; on Linux nobody
+ * does.
+ */
+public final class CutOffRows implements Listener {
+
+	private static final String KEY = "org.kneadwork.ui.cutOff";
+
+	private CutOffRows() {
+	}
+
+	/**
+	 * Shows it in all lists, those of the platform too.
+	 *
+	 * @param display whose lists
+	 */
+	public static void showIn(Display display) {
+		if (isNobodyElseDoing()) {
+			display.addFilter(SWT.MouseMove, new CutOffRows());
+		}
+	}
+
+	/**
+	 * Shows it in one list.
+	 *
+	 * @param list a table or a tree
+	 */
+	public static void showIn(Scrollable list) {
+		if (isNobodyElseDoing()) {
+			list.addListener(SWT.MouseMove, new CutOffRows());
+		}
+	}
+
+	private static boolean isNobodyElseDoing() {
+		return SWT.getPlatform().equals("gtk");
+	}
+
+	/** What stands in one column of a row, and where. */
+	private record Cell(String text, Rectangle place, Font font) {
+	}
+
+	@Override
+	public void handleEvent(Event event) {
+		if (!(event.widget instanceof Scrollable list) || !Objects.equals(list.getToolTipText(), list.getData(KEY))) {
+			return;
+		}
+		Cell cell = switch (list) {
+			case Table table -> cell(table, new Point(event.x, event.y));
+			case Tree tree -> cell(tree, new Point(event.x, event.y));
+			default -> null;
+		};
+		// A letter after this sign would be underlined, and the sign not shown.
+		String tip = cell != null && isCutOff(cell, list) ? cell.text().replace("&", "&&") : null;
+		if (!Objects.equals(tip, list.getToolTipText())) {
+			list.setToolTipText(tip);
+			list.setData(KEY, tip);
+		}
+	}
+
+	private static Cell cell(Table table, Point mouse) {
+		TableItem item = table.getItem(mouse);
+		return item == null ? null : IntStream.range(0, Math.max(1, table.getColumnCount())).filter(column -> item.getBounds(column).contains(mouse))
+				.mapToObj(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))).findFirst().orElse(null);
+	}
+
+	private static Cell cell(Tree tree, Point mouse) {
+		TreeItem item = tree.getItem(mouse);
+		return item == null ? null : IntStream.range(0, Math.max(1, tree.getColumnCount())).filter(column -> item.getBounds(column).contains(mouse))
+				.mapToObj(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))).findFirst().orElse(null);
+	}
+
+	private static boolean isCutOff(Cell cell, Scrollable list) {
+		GC drawing = new GC(list);
+		try {
+			drawing.setFont(cell.font());
+			int end = cell.place().x + drawing.textExtent(cell.text()).x;
+			int seen = list.getClientArea().width;
+			return end > Math.min(cell.place().x + cell.place().width, seen);
+		} finally {
+			drawing.dispose();
+		}
+	}
+}
