@@ -141,7 +141,7 @@ class GermanPagesTest {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void aPageLeadsWhereItsEnglishPageLeads(Path page) {
-		assertEquals(targets(english(page), Pages.folder()), targets(page, Pages.german()));
+		assertEquals(targets(english(page), Pages.folder()), targets(page, Pages.german()), () -> page + " leads elsewhere");
 	}
 
 	/** In German where there is a page in German. */
