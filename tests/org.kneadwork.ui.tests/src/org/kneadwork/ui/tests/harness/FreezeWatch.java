@@ -125,6 +125,10 @@ final class FreezeWatch {
 		long processor = threads.getThreadCpuTime(windows.threadId());
 		while (!answered.get() && !ended) {
 			nap();
+			if (answered.get()) {
+				// Where this thread itself had to wait, the other one may have answered long ago, and be at the next thing.
+				break;
+			}
 			ThreadInfo now = threads.getThreadInfo(windows.threadId(), Integer.MAX_VALUE);
 			long clockNow = System.nanoTime();
 			long processorNow = threads.getThreadCpuTime(windows.threadId());
