@@ -66,6 +66,7 @@ class HelpTest {
 			part.parts().forEach(chapter -> paths.add(chapter.path()));
 		}
 		for (String path : paths) {
+			Pump.answer();
 			PageText page = MarkdownReader.read(pages.text(path).orElseThrow(() -> new AssertionError(path)));
 			assertTrue(page.text().length() > 40, path);
 			assertFalse(page.text().contains("](") || page.text().contains("**"), () -> path + " shows signs of Markdown");

@@ -47,16 +47,9 @@ public final class Views {
 	public static void untilShown(String id) {
 		IViewPart view = Workshop.page().findView(id);
 		// Whoever has checked something only asks the view to begin.
-		untilReached(view, "what the view was asked for");
+		Pump.answer();
 		Pump.until("what the view works out", () -> Job.getJobManager().find(view).length == 0);
-		untilReached(view, "what it has worked out");
-	}
-
-	/** Waits until all is done that the thread of the windows has been given to do by now. */
-	private static void untilReached(IViewPart view, String what) {
-		boolean[] isReached = {false};
-		view.getSite().getShell().getDisplay().asyncExec(() -> isReached[0] = true);
-		Pump.until(what, () -> isReached[0]);
+		Pump.answer();
 	}
 
 	/** Closes a view, where it is open. */
