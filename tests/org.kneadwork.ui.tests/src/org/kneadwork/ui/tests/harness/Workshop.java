@@ -85,7 +85,11 @@ public final class Workshop {
 		boolean covered = welcome.getIntro() != null;
 		IEditorPart editor = IDE.openEditor(page(), file, true);
 		if (covered) {
-			Pump.until("the welcome page has given way", () -> welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class));
+			Pump.until("the welcome page has given way", () -> {
+				// Where a window was closed before, on a screen that nobody manages, none has the keyboard.
+				page().getWorkbenchWindow().getShell().forceActive();
+				return welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class);
+			});
 		}
 		if (editor instanceof ITextEditor text) {
 			return text;
