@@ -1,6 +1,7 @@
 package org.kneadwork.report.coverage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.kneadwork.report.Paths;
 import org.kneadwork.safety.coverage.Coverage;
@@ -13,8 +14,10 @@ import org.kneadwork.safety.coverage.Coverage;
  *     {@code /} between its parts; {@code .} for that folder itself
  * @param coverage what the report says
  * @param history earlier reports on the same library, the oldest first
+ * @param language the language of whoever reads the report, for forms that people read; those that programs read are in
+ *     English, and what the library says is in its own language
  */
-public record CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history) {
+public record CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history, Locale language) {
 
 	/** The beginning of the names of a report's files. */
 	public static final String STEM = "coverage";
@@ -28,7 +31,30 @@ public record CoverageReport(String toolVersion, String folder, Coverage coverag
 		Objects.requireNonNull(toolVersion);
 		Objects.requireNonNull(folder);
 		Objects.requireNonNull(coverage);
+		Objects.requireNonNull(language);
 		history = List.copyOf(history);
+	}
+
+	/**
+	 * A report in English.
+	 *
+	 * @param toolVersion the version of the toolkit
+	 * @param folder the folder of the library as the reader of the report reaches it
+	 * @param coverage what the report says
+	 * @param history earlier reports on the same library, the oldest first
+	 */
+	public CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history) {
+		this(toolVersion, folder, coverage, history, Locale.ENGLISH);
+	}
+
+	/**
+	 * The same report for readers of a language.
+	 *
+	 * @param reader the language; a form that does not speak it is in English
+	 * @return the report
+	 */
+	public CoverageReport in(Locale reader) {
+		return new CoverageReport(toolVersion, folder, coverage, history, reader);
 	}
 
 	/**
