@@ -3,6 +3,8 @@ package org.kneadwork.report.coverage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.kneadwork.model.message.Patterns;
 import org.kneadwork.report.Paths;
 import org.kneadwork.safety.coverage.Coverage;
 
@@ -48,6 +50,15 @@ public record CoverageReport(String toolVersion, String folder, Coverage coverag
 	}
 
 	/**
+	 * The languages that the toolkit's forms for people speak.
+	 *
+	 * @return the languages, English first
+	 */
+	public static List<Locale> languages() {
+		return Stream.concat(Stream.of(Locale.ENGLISH), Patterns.OTHER_LANGUAGES.stream().sorted().map(Locale::of)).toList();
+	}
+
+	/**
 	 * The same report for readers of a language.
 	 *
 	 * @param reader the language; a form that does not speak it is in English
@@ -82,6 +93,6 @@ public record CoverageReport(String toolVersion, String folder, Coverage coverag
 	 * @return the points, the oldest first, this report last
 	 */
 	public List<TrendPoint> trend() {
-		return java.util.stream.Stream.concat(history.stream(), java.util.stream.Stream.of(point())).toList();
+		return Stream.concat(history.stream(), Stream.of(point())).toList();
 	}
 }

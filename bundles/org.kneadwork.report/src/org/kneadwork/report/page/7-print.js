@@ -38,14 +38,14 @@ function namesFor(some, all) {
 function paperReason(number, at, rows) {
   const reason = reasonOf(number);
   const sources = reason.sources.map(source => source.lines === "" ? source.title : say("paper.lines", source.title, source.lines)).join("; ");
-  const said = [["told", reason.tell], ["how", reason.adaptation], ["why", reason.because],
+  const texts = [["told", reason.tell], ["how", reason.adaptation], ["why", reason.because],
     ["overruled", reason.overruled ? reason.although || say("yes") : ""]].filter(([, what]) => what !== "");
   return element("tr", { class: reason.overruled ? "overruled" : "" },
     element("td", {}, verdictChip(reason.verdict)),
     element("th", { scope: "row" }, element("span", { class: "title" }, words(reason.title)),
       element("div", { class: "note" }, words(`${reason.what} ${reason.id}, ${reason.file}:${reason.line}`))),
     element("td", {}, words([...at.columns].map(column => conditions[column].title).join(", "))),
-    element("td", {}, ...said.map(([what, text]) => element("div", {}, ...said(`paper.${what}`, words(text))))),
+    element("td", {}, ...texts.map(([what, text]) => element("div", {}, ...said(`paper.${what}`, words(text))))),
     element("td", {}, words(say("paper.source", sources || say("paper.no-source"), reason.certainty || say("not-stated")))),
     element("td", {}, words(namesFor(at.rows, rows))));
 }

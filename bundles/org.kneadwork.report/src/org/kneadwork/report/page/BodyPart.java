@@ -52,7 +52,8 @@ record BodyPart(Heading intro, String figure, Optional<Unplaced> unplaced, List<
 
 	/** The file of the figure is in English. */
 	private static String figure(PageWords words) {
-		return BodyMap.figure().replace("aria-label=\"A body from the front and from the back\"", "aria-label=\"" + words.say("body.figure") + "\"");
+		return BodyMap.figure().replace("\"A body from the front and from the back\"", "\"" + words.say("body.figure") + "\"")
+				.replace(">Front<", ">" + words.say("body.front") + "<").replace(">Back<", ">" + words.say("body.back") + "<");
 	}
 
 	private static Heading heading(Coverage coverage, PageWords words) {
