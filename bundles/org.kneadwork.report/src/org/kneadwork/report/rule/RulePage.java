@@ -2,6 +2,8 @@ package org.kneadwork.report.rule;
 
 import java.util.List;
 import java.util.Locale;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.model.message.Patterns;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.rule.RuleInfo;
 
@@ -9,9 +11,12 @@ import org.kneadwork.safety.rule.RuleInfo;
  * The page of a rule: the same words in the documentation, in the help of an editor, and where the command line explains
  * the rule. They come from the catalogue.
  *
- * @param rule the rule
+ * @param rule the rule, in that language as far as it is said in it
+ * @param language the language of the page; one that Kneadwork does not speak gives English
  */
-public record RulePage(RuleInfo rule) {
+public record RulePage(RuleInfo rule, Locale language) {
+
+	private static final Patterns PATTERNS = new Patterns(RulePage.class);
 
 	/** What a section holds. */
 	public enum Form {
@@ -29,6 +34,20 @@ public record RulePage(RuleInfo rule) {
 	 * @param text the text
 	 */
 	public record Section(String heading, Form form, String text) {
+	}
+
+	/** Says the rule in the language of the page. */
+	public RulePage {
+		rule = rule.in(language);
+	}
+
+	/**
+	 * The page in English.
+	 *
+	 * @param rule the rule
+	 */
+	public RulePage(RuleInfo rule) {
+		this(rule, Locale.ENGLISH);
 	}
 
 	/**
@@ -55,10 +74,10 @@ public record RulePage(RuleInfo rule) {
 	 * @return the group
 	 */
 	public String group() {
-		return groupOf(rule.code());
+		return said("group." + groupOf(rule.code()));
 	}
 
-	static String groupOf(String code) {
+	private static String groupOf(String code) {
 		return switch (code.charAt(2)) {
 			case '0' -> "form";
 			case '1' -> "declaration";
@@ -80,9 +99,9 @@ public record RulePage(RuleInfo rule) {
 	 */
 	public String status() {
 		Severity floor = rule.floor().orElse(Severity.INFO);
-		return word(rule.severity()) + "; "
-				+ (floor == rule.severity() ? "no library can lower it" : "a library can lower it to " + word(floor))
-				+ (rule.forRelease() && rule.severity() == Severity.ERROR ? "; a warning in a check that is not for a release" : "");
+		Message limit = floor == rule.severity() ? PATTERNS.say("status.fixed") : PATTERNS.say("status.lowered", word(floor));
+		Message status = PATTERNS.say("status", word(rule.severity()), limit);
+		return (rule.forRelease() && rule.severity() == Severity.ERROR ? PATTERNS.say("status.forRelease", status) : status).in(language);
 	}
 
 	/**
@@ -91,12 +110,18 @@ public record RulePage(RuleInfo rule) {
 	 * @return the sections, those left out that have nothing to say
 	 */
 	public List<Section> sections() {
-		return List.of(new Section("What it means", Form.PROSE, rule.meaning()),
-				new Section("Why it is there", Form.PROSE, rule.why()),
-				new Section("Released before", Form.SAMPLE, rule.released().orElse("")),
-				new Section("Broken", Form.SAMPLE, rule.bad()),
-				new Section("Kept", Form.SAMPLE, rule.good()),
-				new Section("How to mend it", Form.PROSE, rule.mend())).stream().filter(section -> !section.text().isBlank()).toList();
+		return List.of(section("meaning", Form.PROSE, rule.meaning()),
+				section("why", Form.PROSE, rule.why()),
+				section("released", Form.SAMPLE, rule.released().orElse("")),
+				section("broken", Form.SAMPLE, rule.bad()),
+				section("kept", Form.SAMPLE, rule.good()),
+				section("mend", Form.PROSE, rule.mend())).stream().filter(section -> !section.text().isBlank()).toList();
+	}
+
+	/** The one comment of a sample points at the place where the rule is broken. */
+	private Section section(String what, Form form, String text) {
+		String read = form == Form.PROSE ? text : text.replace(PATTERNS.say("here", rule.code()).in(Locale.ENGLISH), said("here", rule.code()));
+		return new Section(said("heading." + what), form, read);
 	}
 
 	/**
@@ -134,7 +159,11 @@ public record RulePage(RuleInfo rule) {
 		return text.replaceAll("([\\\\`*_<\\[\\]])", "\\\\$1");
 	}
 
-	static String word(Severity severity) {
-		return severity.name().toLowerCase(Locale.ROOT);
+	String word(Severity severity) {
+		return said("severity." + severity.name().toLowerCase(Locale.ROOT));
+	}
+
+	private String said(String key, Object... arguments) {
+		return PATTERNS.say(key, arguments).in(language);
 	}
 }

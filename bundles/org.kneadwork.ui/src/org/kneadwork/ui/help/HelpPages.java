@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,17 +20,18 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.kneadwork.report.rule.RulePage;
-import org.kneadwork.safety.rule.RuleInfo;
 import org.kneadwork.safety.rule.RuleSet;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.plugins.ExtensionPlugins;
-import org.osgi.framework.Bundle;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The pages of the documentation, as they lie in its bundle, in the order of its table of contents. */
+/**
+ * The pages of the documentation for the readers of a language, as they lie in its bundle, in the order of its table of contents. A
+ * page has the same path in every language; one that is only in English says so to readers of others.
+ */
 public final class HelpPages {
 
 	/** The page with which a reader begins. */
@@ -39,12 +41,23 @@ public final class HelpPages {
 	private static final String CONTENTS = "toc.xml";
 	private static final int OF_TITLE = 100;
 
+	private final Locale language;
 	private final List<HelpTopic> topics;
 	private final Map<String, String> texts = new LinkedHashMap<>();
 
-	/** Reads the table of contents; the pages are read when they are asked for. */
+	/** Reads the table of contents in the language of the workbench; the pages are read when they are asked for. */
 	public HelpPages() {
-		topics = read();
+		this(Words.language());
+	}
+
+	/**
+	 * Reads the table of contents; the pages are read when they are asked for.
+	 *
+	 * @param language the language of the reader
+	 */
+	public HelpPages(Locale language) {
+		this.language = language;
+		this.topics = read();
 	}
 
 	/**
@@ -73,21 +86,13 @@ public final class HelpPages {
 	 * @return the text in Markdown; empty where there is no such page
 	 */
 	public Optional<String> text(String path) {
-		return Optional.ofNullable(texts.computeIfAbsent(path, HelpPages::load)).or(() -> pageOfAddedRule(path)).map(page -> inOwnLanguage(path, page));
-	}
-
-		/** Rules have only a summary in other languages; the page with the examples follows it. */
-	private static String inOwnLanguage(String path, String page) {
-		Optional<RuleInfo> rule = Words.language().equals(Locale.ENGLISH) ? Optional.empty() : ExtensionPlugins.current().rules().infos().stream()
-				.filter(info -> path.equals(ofRule(info.code()))).findFirst();
-		return rule.map(info -> info.in(Words.language())).map(info -> Words.text("help.rule", info.code(), info.title(), info.meaning(), info.why(),
-				info.mend()) + page.replaceFirst("(?m)^# .*\\R", "")).orElse(page);
+		return Optional.ofNullable(texts.computeIfAbsent(path, this::load)).or(() -> pageOfAddedRule(path));
 	}
 
 	/** The rules of plug-ins have their pages as soon as they are there. */
-	private static Optional<String> pageOfAddedRule(String path) {
+	private Optional<String> pageOfAddedRule(String path) {
 		return ExtensionPlugins.current().rules().added().stream().map(RuleSet.AddedRule::info).filter(rule -> path.equals(ofRule(rule.code())))
-				.map(rule -> new RulePage(rule).markdown()).findFirst();
+				.map(rule -> new RulePage(rule, language).markdown()).findFirst();
 	}
 
 	/**
@@ -130,7 +135,7 @@ public final class HelpPages {
 		return topics.stream().flatMap(part -> Stream.concat(Stream.of(part), part.parts().stream()));
 	}
 
-	private static String load(String path) {
+	private String load(String path) {
 		return entry(path).map(url -> {
 			try (InputStream stream = url.openStream()) {
 				return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -141,11 +146,13 @@ public final class HelpPages {
 		}).orElse(null);
 	}
 
-	private static Optional<URL> entry(String path) {
-		return Optional.ofNullable(Platform.getBundle(BUNDLE)).map((Bundle bundle) -> bundle.getEntry(path));
+	/** Where an Eclipse looks for what is in another language. */
+	private Optional<URL> entry(String path) {
+		return Optional.ofNullable(Platform.getBundle(BUNDLE))
+				.flatMap(bundle -> Stream.of("nl/" + language.getLanguage() + "/" + path, path).map(bundle::getEntry).filter(Objects::nonNull).findFirst());
 	}
 
-	private static List<HelpTopic> read() {
+	private List<HelpTopic> read() {
 		return entry(CONTENTS).map(url -> {
 			try (InputStream stream = url.openStream()) {
 				DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -48,6 +48,7 @@ public final class Driver implements BundleActivator {
 			case "look" -> later(new Look()::tell);
 			case "deleting" -> later(new Deleting()::tell);
 			case "settings" -> later(new Settings()::tell);
+			case "documentation" -> later(new Documentation()::tell);
 			default -> throw new IllegalStateException("-D" + WHAT + " says nothing known");
 		}
 	}

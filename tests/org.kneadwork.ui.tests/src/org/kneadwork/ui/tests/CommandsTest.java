@@ -86,12 +86,22 @@ class CommandsTest {
 		assertEquals(commands(), bound);
 	}
 
+	@Test
+	void theDocumentationInGermanNamesTheSameKeys() throws Exception {
+		assertEquals(documented(), keys("de/workbench.md", "| Taste | tut |", "Unter macOS steht Command für Ctrl.").map(key -> key
+				.replace("Leertaste", "Space").replace("Links", "Left").replace("Rechts", "Right")).toList());
+	}
+
 	/** The first column of the table of keys. */
 	private static List<String> documented() throws IOException {
-		String page = Files.readString(Libraries.inCheckout("bundles/org.kneadwork.doc/workbench.md"));
-		String table = page.substring(page.indexOf("| key | does |"), page.indexOf("On macOS, Command stands for Ctrl."));
+		return keys("workbench.md", "| key | does |", "On macOS, Command stands for Ctrl.").toList();
+	}
+
+	private static Stream<String> keys(String file, String head, String end) throws IOException {
+		String page = Files.readString(Libraries.inCheckout("bundles/org.kneadwork.doc/" + file));
+		String table = page.substring(page.indexOf(head), page.indexOf(end));
 		return table.lines().skip(2).filter(line -> line.startsWith("| ")).map(line -> line.split(" \\| ")[0].substring(2))
-				.flatMap(cell -> Stream.of(cell.split(" and |, "))).toList();
+				.flatMap(cell -> Stream.of(cell.split(" and | und |, ")));
 	}
 
 	private static Optional<String> command(String key) throws ParseException {

@@ -1,11 +1,9 @@
 package org.kneadwork.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
-import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.InBackground;
@@ -38,7 +35,7 @@ import org.kneadwork.ui.tests.harness.Wizards;
 import org.kneadwork.ui.tests.harness.Workshop;
 import org.kneadwork.ui.view.coverage.ReportView;
 
-/** In a workbench that speaks German, findings, mends, rules and the report are in German. */
+/** In a workbench that speaks German, findings, mends and the report are in German. */
 @ExtendWith(QuietLog.class)
 class GermanFindingsTest {
 
@@ -116,14 +113,5 @@ class GermanFindingsTest {
 		} catch (CoreException e) {
 			throw new IllegalStateException(e);
 		}
-	}
-
-	@Test
-	void thePageOfARuleBeginsInGermanAndGoesOnWithTheExamples() {
-		String page = new HelpPages().text(HelpPages.ofRule("KW203")).orElseThrow();
-
-		assertTrue(page.startsWith("# KW203 die Schritte ergeben eine andere Dauer als die angegebene\n"), page);
-		assertEquals(List.of(1L, 1L), List.of(page.lines().filter(line -> line.startsWith("# ")).count(),
-				page.lines().filter(line -> line.equals("## Broken")).count()));
 	}
 }

@@ -11,8 +11,9 @@ import java.util.TreeSet;
  * README leads to its chapters.
  *
  * @param pages all pages by their paths
+ * @param titles what pages are called that are not called by their first heading, by their paths
  */
-record Contents(Map<String, Page> pages) {
+record Contents(Map<String, Page> pages, Map<String, String> titles) {
 
 	private static final String FIRST = "README.md";
 	private static final String RULES = "rules/README.md";
@@ -30,10 +31,10 @@ record Contents(Map<String, Page> pages) {
 				+ pages.get(FIRST).target() + "\">\n");
 		for (String part : parts()) {
 			Page page = pages.get(part);
-			xml.append("\t<topic label=\"").append(Page.escaped(page.title())).append("\" href=\"html/").append(page.target()).append("\">\n");
+			xml.append("\t<topic label=\"").append(title(part)).append("\" href=\"html/").append(page.target()).append("\">\n");
 			unseen.remove(part);
 			for (String chapter : chapters(page)) {
-				xml.append("\t\t<topic label=\"").append(Page.escaped(pages.get(chapter).title())).append("\" href=\"html/")
+				xml.append("\t\t<topic label=\"").append(title(chapter)).append("\" href=\"html/")
 						.append(pages.get(chapter).target()).append("\"/>\n");
 				unseen.remove(chapter);
 			}
@@ -43,6 +44,10 @@ record Contents(Map<String, Page> pages) {
 			throw new IllegalStateException("No page leads to " + unseen + ": add them to " + FIRST + ", or to the list of their part.");
 		}
 		return xml.append("</toc>\n").toString();
+	}
+
+	private String title(String path) {
+		return Page.escaped(titles.getOrDefault(path, pages.get(path).title()));
 	}
 
 	/** The pages of the rules are made, so that no page that people write can lead to them. */

@@ -1,20 +1,15 @@
 package org.kneadwork.handbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.kneadwork.report.rule.RulePages;
-import org.kneadwork.safety.rule.RuleCatalogue;
+import java.util.Locale;
+import org.kneadwork.model.message.Patterns;
 
-/** Writes the pages as HTML, and the table of contents for the help of an Eclipse. */
+/**
+ * Writes the pages as HTML, and the table of contents for the help of an Eclipse. Other languages than English stand where an
+ * Eclipse looks for them, in {@code nl} and a folder named like the language; there also in Markdown, for the workbench.
+ */
 public final class Handbook {
-
-	private static final String STYLE = "handbook.css";
 
 	private Handbook() {
 	}
@@ -26,28 +21,15 @@ public final class Handbook {
 	 * @throws IOException when something cannot be read or written
 	 */
 	public static void main(String[] arguments) throws IOException {
+		Path folder = Path.of(arguments[0]);
 		Path target = Path.of(arguments[1]);
-		Map<String, Page> pages = pages(Path.of(arguments[0]));
-		for (Page page : pages.values()) {
-			Path file = target.resolve("html").resolve(page.target());
-			Files.createDirectories(file.getParent());
-			Files.writeString(file, page.html());
+		Edition english = Edition.inEnglish(folder);
+		english.write(target);
+		for (String language : Patterns.OTHER_LANGUAGES) {
+			Path home = target.resolve("nl").resolve(language);
+			Edition other = english.in(Locale.of(language), folder);
+			other.write(home);
+			other.writeMarkdown(home);
 		}
-		try (InputStream style = Handbook.class.getResourceAsStream(STYLE)) {
-			Files.copy(style, target.resolve("html").resolve(STYLE), StandardCopyOption.REPLACE_EXISTING);
-		}
-		Files.writeString(target.resolve("toc.xml"), new Contents(pages).xml());
-	}
-
-	private static Map<String, Page> pages(Path folder) throws IOException {
-		Map<String, Page> pages = new TreeMap<>();
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.filter(each -> each.toString().endsWith(".md") && !each.startsWith(folder.resolve("target"))).toList()) {
-				String path = folder.relativize(file).toString().replace('\\', '/');
-				pages.put(path, new Page(path, Files.readString(file)));
-			}
-		}
-		RulePages.of(RuleCatalogue.infos()).forEach((name, text) -> pages.put("rules/" + name, new Page("rules/" + name, text)));
-		return pages;
 	}
 }

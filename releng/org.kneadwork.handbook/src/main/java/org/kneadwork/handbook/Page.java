@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -21,12 +24,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
  *
  * @param path its path in the documentation, with slashes, such as {@code authors/1-a-library.md}
  * @param markdown its text
+ * @param language the language in which it is written
  */
-record Page(String path, String markdown) {
+record Page(String path, String markdown, Locale language) {
 
 	private static final String ENDING = ".md";
 	private static final List<Extension> TABLES = List.of(TablesExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+	private static final Pattern TO_A_FILE = Pattern.compile("\\]\\(([^):#]+)(#[^)]*)?\\)");
 
 	/** The path of the page as HTML. */
 	String target() {
@@ -69,6 +74,33 @@ record Page(String path, String markdown) {
 	}
 
 	/**
+	 * The page as it leads to others where the pages of all languages lie in one folder. As it was written, it lies in the folder of its
+	 * language, and leaves that for what is only in English.
+	 *
+	 * @return the page
+	 */
+	Page gathered() {
+		Path home = Path.of(language.getLanguage());
+		Path written = home.resolve(path);
+		return new Page(path, TO_A_FILE.matcher(markdown).replaceAll(link -> {
+			Path to = written.resolveSibling(link.group(1)).normalize();
+			Path from = to.startsWith(home) ? written : Path.of(path);
+			String way = Path.of("/").resolve(from).getParent().relativize(Path.of("/").resolve(to)).toString().replace('\\', '/');
+			return Matcher.quoteReplacement("](" + way + Optional.ofNullable(link.group(2)).orElse("") + ")");
+		}), language);
+	}
+
+	/**
+	 * The page with a note below its title.
+	 *
+	 * @param note a sentence
+	 * @return the page
+	 */
+	Page noted(String note) {
+		return new Page(path, markdown.replaceFirst("(?m)^(# .*)$", "$1\n\n*" + Matcher.quoteReplacement(note) + "*"), language);
+	}
+
+	/**
 	 * The page as HTML.
 	 *
 	 * @return a whole document; its style sheet lies in the folder of the documentation
@@ -77,7 +109,7 @@ record Page(String path, String markdown) {
 		String up = "../".repeat((int) path.chars().filter(each -> each == '/').count());
 		return """
 				<!DOCTYPE html>
-				<html lang="en">
+				<html lang="%s">
 				<head>
 				<meta charset="UTF-8">
 				<meta name="viewport" content="width=device-width">
@@ -87,7 +119,7 @@ record Page(String path, String markdown) {
 				<body>
 				%s</body>
 				</html>
-				""".formatted(escaped(title()), up, renderer().render(parsed()));
+				""".formatted(language.getLanguage(), escaped(title()), up, renderer().render(parsed()));
 	}
 
 	private static HtmlRenderer renderer() {

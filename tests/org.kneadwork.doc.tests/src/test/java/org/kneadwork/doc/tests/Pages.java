@@ -43,6 +43,11 @@ final class Pages {
 		return CHECKOUT.resolve("bundles/org.kneadwork.doc");
 	}
 
+	/** The pages in German; one has the same path in it as the English one has in the folder above. */
+	static Path german() {
+		return folder().resolve("de");
+	}
+
 	/** All pages that people have written, the readme of the project first. */
 	static List<Path> all() {
 		List<Path> pages = new ArrayList<>(List.of(CHECKOUT.resolve("README.md")));

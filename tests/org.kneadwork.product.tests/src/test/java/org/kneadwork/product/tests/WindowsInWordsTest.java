@@ -88,6 +88,18 @@ class WindowsInWordsTest {
 		assertEquals(List.of(), askedInGerman.stream().filter(word -> LEFT_IN_ENGLISH.matcher(word).find()).toList());
 	}
 
+	@Test
+	void theDocumentationIsInTheLanguageOfTheProgram() throws Exception {
+		List<String> told = told("documentation", "de");
+		List<String> contents = of("word", told);
+		assertTrue(contents.containsAll(List.of("Anleitung für Autorinnen und Autoren", "2. Menschen mit Risiken", "Die Regeln",
+				"KW203 die Schritte ergeben eine andere Dauer als die angegebene", "Für Prüfende", "An Kneadwork mitarbeiten (englisch)")), contents::toString);
+		assertEquals("Anleitung für Autorinnen und Autoren", of("page", told).getFirst());
+		List<String> toldInEnglish = told("documentation", "en");
+		assertTrue(of("word", toldInEnglish).containsAll(List.of("The author's guide", "For reviewers", "Contributing")), toldInEnglish::toString);
+		assertEquals("The author's guide", of("page", toldInEnglish).getFirst());
+	}
+
 	private static Map<String, List<String>> commands(List<String> told) {
 		return of("command", told).stream().map(line -> line.split(" \\| ", -1))
 				.collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts).subList(1, parts.length)));
