@@ -13,8 +13,22 @@ const texts = page => page.evaluate(() => {
   return [...found];
 });
 
-// A text with places for others in it, as what it may become.
-const pattern = text => new RegExp(`^${text.split(/\{\d\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)")}$`);
+// A text with places for others in it, as what it may become: a short one with numbers, since "of" and "and" stand in what libraries say.
+function pattern(text) {
+  const parts = text.split(/\{\d\}/), place = parts.join(" ").match(/\p{L}{2,}/gu).length < 3 ? "[\\d.,]+" : ".+";
+  return new RegExp(`^${parts.map(part => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(place)}$`);
+}
+
+// What the library says, which is English in these tests.
+function ofTheLibrary(report) {
+  const texts = new Set(), KEYS = ["title", "tell", "because", "ask", "question", "adaptation", "although", "words", "wording", "resolution", "says", "neverPressed"];
+  const walk = (value, key) => {
+    if (typeof value === "string" && KEYS.includes(key)) texts.add(value);
+    else if (value !== null && typeof value === "object") Object.entries(value).forEach(([name, part]) => walk(part, Array.isArray(value) ? key : name));
+  };
+  walk(report, "");
+  return texts;
+}
 
 async function everyWord(page, report) {
   const seen = new Set(), look = async () => { for (const text of await texts(page)) seen.add(text); };
@@ -50,7 +64,8 @@ async function everyWord(page, report) {
 export async function nothingThatTheScriptShowsIsEnglish({ open, report, english }) {
   const page = await open();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
-  const seen = await everyWord(page, report), patterns = english.map(pattern);
+  const theirs = ofTheLibrary(report), patterns = english.map(pattern);
+  const seen = (await everyWord(page, report)).filter(text => !theirs.has(text));
   assert.ok(patterns.length > 300);
   assert.deepEqual(seen.filter(text => patterns.some(each => each.test(text))), []);
 }
