@@ -172,7 +172,7 @@ public enum Aspect {
 	}
 
 	/** What messages call it, with the detail. */
-	Message called(String detail) {
+	Message called(Message detail) {
 		return Sayings.say("aspect." + literal(), detail);
 	}
 

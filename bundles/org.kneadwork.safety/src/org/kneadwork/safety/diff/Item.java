@@ -54,7 +54,8 @@ public record Item(Subject subject, Aspect aspect, String detail, boolean deriva
 
 	/** What the fact is about, as messages name it. */
 	Message called() {
-		Message called = aspect.called(detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail);
+		String shown = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+		Message called = aspect.called(aspect.isText() ? Message.of(shown) : StoredWords.said(detail, shown));
 		return derivation ? Sayings.say("aspect.derivation", called) : called;
 	}
 

@@ -63,7 +63,8 @@ public sealed interface Value {
 
 		@Override
 		public Message said() {
-			return Sayings.range(words);
+			Message stored = StoredWords.said(words);
+			return stored instanceof Message.Plain ? Sayings.range(words) : stored;
 		}
 
 		@Override
@@ -96,6 +97,11 @@ public sealed interface Value {
 		/** Takes a copy of the names, without layout. */
 		public Names {
 			names = names.stream().map(PlainWords::of).toList();
+		}
+
+		@Override
+		public Message said() {
+			return Message.joined(names.stream().map(StoredWords::said).toList(), ", ");
 		}
 
 		@Override
