@@ -39,8 +39,8 @@ import org.kneadwork.safety.coverage.About;
  * @param findings what the checks found
  */
 record Page(String language, Map<String, String> say, String title, String version, String stand, String authors, String made, String disclaimer,
-		String base, String policy, String style, String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided, MatrixPart matrix,
-		RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
+		String base, String policy, String style, String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided,
+		MatrixPart matrix, RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
 		BodyPart body, MeasuresPart measures, Part findings) {
 
 	static Page of(CoverageReport report) {

@@ -3,6 +3,7 @@ package org.kneadwork.report.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class PageWords {
 	}
 
 	/** Messages in the language of the page. */
-	Stream<String> of(java.util.List<Message> messages) {
+	Stream<String> of(List<Message> messages) {
 		return messages.stream().map(this::of);
 	}
 

@@ -17,7 +17,8 @@ final class ReviewsPart {
 	}
 
 	static Part of(Coverage coverage, PageWords words) {
-		List<List<ListCell>> rows = coverage.reviews().stream().map(review -> Stream.of(state(review, words), ListCell.of(review.item(), words), by(review, words),
+		List<List<ListCell>> rows = coverage.reviews().stream().map(review -> Stream.of(state(review, words),
+				ListCell.of(review.item(), words), by(review, words),
 				ListCell.of(words.day(review.on()), review.until().isEmpty() ? "" : words.say("until", words.day(review.until()))),
 				independent(review, words), ListCell.of(review.fingerprint()), ListCell.of(review.place())).toList()).toList();
 		return new Part(heading(coverage.reviews(), words), List.of(new ListTable(words, "review-list", "", "", words.say("reviews.caption"),

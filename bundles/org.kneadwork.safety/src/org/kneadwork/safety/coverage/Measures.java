@@ -48,17 +48,14 @@ final class Measures {
 		long open = undecided.stream().mapToLong(each -> each.techniques().size()).sum();
 		long dangerous = undecided.stream().filter(UndecidedCondition::dangerous).mapToLong(each -> each.techniques().size()).sum();
 		long waived = undecided.stream().filter(each -> !each.dangerous()).mapToLong(each -> each.waived().size()).sum();
-		measures.add(new Measure("matrix",
-				asked - open, asked, List.of(counted("dangerous", dangerous),
-						counted("waived", waived)),
+		measures.add(new Measure("matrix", asked - open, asked, List.of(counted("dangerous", dangerous), counted("waived", waived)),
 				ALL + " where the condition rules massage out altogether or over the area; every other undecided cell waived",
 				dangerous == 0 && open == waived));
 	}
 
 	void declarations() {
 		List<Technique> techniques = subjects.techniques().all();
-		all("minimum-declaration",
-				count(techniques, Declarations::areComplete), techniques.size(),
+		all("minimum-declaration", count(techniques, Declarations::areComplete), techniques.size(),
 				counted("duration", count(techniques, Declarations::hasDuration)),
 				counted("contraindications", count(techniques, Declarations::hasContraindications)),
 				counted("steps", count(techniques, Declarations::hasSteps)),
@@ -68,26 +65,22 @@ final class Measures {
 	void inheritance(List<RoutineRow> routines) {
 		long inherited = routines.stream().mapToLong(routine -> routine.inherited().size()).sum();
 		long lost = routines.stream().mapToLong(routine -> routine.lost().size()).sum();
-		all("inheritance",
-				inherited - lost, inherited);
+		all("inheritance", inherited - lost, inherited);
 	}
 
 	void fidelity(Fidelity fidelity) {
-		all("severity-fidelity",
-				fidelity.faithful(), fidelity.exported());
+		all("severity-fidelity", fidelity.faithful(), fidelity.exported());
 	}
 
 	void redFlags(List<RedFlagRow> redFlags) {
 		List<Screening> pairs = redFlags.stream().flatMap(row -> row.routines().stream()).toList();
 		long asked = pairs.stream().filter(Screening.ASKED::equals).count();
 		long missing = pairs.stream().filter(Screening.MISSING::equals).count();
-		all("red-flag-screen",
-				asked, asked + missing);
+		all("red-flag-screen", asked, asked + missing);
 	}
 
 	void conditions(List<GroupCoverage> groups, long withCaution) {
-		all("condition-coverage",
-				withCaution, subjects.baselineConditions());
+		all("condition-coverage", withCaution, subjects.baselineConditions());
 		grouped("modality", groups);
 		grouped("tool", groups);
 		grouped("region", groups);
@@ -103,13 +96,11 @@ final class Measures {
 
 	void reviews(List<ReviewRow> reviews) {
 		long signed = reviews.stream().filter(ReviewRow::holds).count();
-		all("sign-off",
-				signed, reviews.size(),
+		all("sign-off", signed, reviews.size(),
 				counted("changed", count(reviews, ReviewRow.State.CHANGED)),
 				counted("expired", count(reviews, ReviewRow.State.EXPIRED)),
 				counted("expiring", count(reviews, ReviewRow.State.EXPIRING)));
-		all("independence",
-				reviews.stream().filter(row -> row.independent().filter(found -> found).isPresent()).count(), signed);
+		all("independence", reviews.stream().filter(row -> row.independent().filter(found -> found).isPresent()).count(), signed);
 	}
 
 	private static long count(List<ReviewRow> reviews, ReviewRow.State state) {
@@ -126,27 +117,23 @@ final class Measures {
 	}
 
 	void disagreements(List<DisagreementRow> disagreements) {
-		all("disagreements",
-				disagreements.stream().filter(DisagreementRow::resolved).count(), disagreements.size());
+		all("disagreements", disagreements.stream().filter(DisagreementRow::resolved).count(), disagreements.size());
 	}
 
 	void laterality() {
 		List<Technique> paired = subjects.techniques().all().stream().filter(Declarations::isOnPairedRegion).toList();
-		shown("laterality",
-				count(paired, technique -> Declarations.sides(technique) == Sides.BOTH), paired.size(),
+		shown("laterality", count(paired, technique -> Declarations.sides(technique) == Sides.BOTH), paired.size(),
 				counted("one-side", count(paired, technique -> Declarations.sides(technique) == Sides.ONE)),
 				counted("unsaid", count(paired, technique -> Declarations.sides(technique) == Sides.UNSAID)));
 	}
 
 	void mutation(List<CautionRow> own) {
-		shown("mutation-score",
-				own.stream().filter(CautionRow::matters).count(), own.size(),
+		shown("mutation-score", own.stream().filter(CautionRow::matters).count(), own.size(),
 				counted("alone", own.stream().filter(row -> row.decides() > 0).count()));
 	}
 
 	void translation(List<LanguageRow> languages) {
-		all("translation",
-				languages.stream().mapToLong(LanguageRow::current).sum(),
+		all("translation", languages.stream().mapToLong(LanguageRow::current).sum(),
 				languages.stream().mapToLong(LanguageRow::safetyTexts).sum(), counted("languages", languages.size()));
 	}
 }
