@@ -19,6 +19,7 @@ const fail = message => { console.error(message); process.exit(1); };
 setTimeout(() => fail('The server did not answer in time.'), 120000).unref();
 
 const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+const ended = new Promise(resolve => server.on('exit', resolve));
 const connection = rpc.createProtocolConnection(new rpc.StreamMessageReader(server.stdout), new rpc.StreamMessageWriter(server.stdin));
 connection.onError(([error]) => fail('No message of the protocol: ' + error));
 const found = new Map();
@@ -119,7 +120,7 @@ await ask('shutdown', 'null', undefined);
 await connection.sendRequest('textDocument/hover', at('technique roll-'))
   .then(() => fail('answered after shutdown'), error => { if (error.code !== -32600) fail('after shutdown: ' + error.code); });
 await connection.sendNotification('exit');
-const code = await new Promise(resolve => server.on('exit', resolve));
+const code = await ended;
 if (code !== 0) fail('exit code ' + code);
 
 const program = "import type * as lsp from 'vscode-languageserver-protocol';\n"

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import * as scenarios from "./scenarios.mjs";
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const DESKTOP = { width: 1280, height: 900 };
 
 const [program, scenario, options] = process.argv.slice(2);
@@ -13,6 +13,7 @@ const axeSource = readFileSync(join(dirname(fileURLToPath(import.meta.url)), "no
 const flags = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({
   executablePath: program,
+  timeout: PATIENCE,
   // Chromium refuses to shut itself in when it runs as root, as on build servers it does.
   args: process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags,
 });

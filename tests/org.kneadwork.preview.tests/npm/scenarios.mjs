@@ -1,7 +1,7 @@
 // What a person does with the preview, and what they have to see.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -14,9 +14,19 @@ const contentOf = async (address, number = 0) => {
   const { languages } = await json(`${address}state.json`);
   return json(`${address}bundle/${languages[number].file}`);
 };
+/** Does what leads to another address, and waits until the page has drawn what is there: it hears of the address before this listener. */
+const led = async (page, act) => {
+  await page.evaluate(() => { globalThis.drawn = new Promise(done => addEventListener("hashchange", () => done(), { once: true })); });
+  await act();
+  await page.evaluate(() => globalThis.drawn);
+};
 const go = async (page, hash) => {
-  await page.evaluate(to => { location.hash = to; }, hash);
-  await page.waitForFunction(to => location.hash === to, hash);
+  if (await page.evaluate(to => location.hash !== to, hash)) await led(page, () => page.evaluate(to => { location.hash = to; }, hash));
+};
+/** Puts a file in its place as a whole, as many editors do: one that is only begun would be shown on a busy machine. */
+const save = (folder, name, text) => {
+  writeFileSync(join(folder, ".saving"), text);
+  renameSync(join(folder, ".saving"), join(folder, name));
 };
 
 /** Answers all questions with no but those that are named; through the page's own controls, at once. */
@@ -401,8 +411,8 @@ export async function theFigureHoldsTheTechniques({ open, address, areas }) {
     assert.equal(await group.evaluate(one => one.classList.contains("some")), techniques.length > 0, area);
     assert.equal(await page.locator(`.areas a[href="#/body/${area}"]`).count(), techniques.length > 0 ? 1 : 0, area);
     if (techniques.length > 0) {
-      await group.locator(".area").first().click({ force: true });
-      await page.waitForFunction(to => location.hash === `#/body/${to}`, area);
+      await led(page, () => group.locator(".area").first().click({ force: true }));
+      assert.equal(await page.evaluate(() => location.hash), `#/body/${area}`);
       await page.waitForSelector("#area");
       assert.deepEqual(await page.$$eval(".cards a", links => links.map(link => link.textContent)), techniques, area);
     }
@@ -410,27 +420,27 @@ export async function theFigureHoldsTheTechniques({ open, address, areas }) {
 }
 
 export async function thePageFollowsWhatIsSaved({ open, address, folder }) {
-  const file = join(folder, "routines.knead");
-  const written = readFileSync(file, "utf8");
+  const file = "routines.knead";
+  const written = readFileSync(join(folder, file), "utf8");
   const { routines: [routine] } = await contentOf(address);
   const page = await open(address, { clock: false });
   let loads = 0;
   page.on("load", () => loads++);
   await page.waitForSelector(".cards a");
-  writeFileSync(file, written.replaceAll(`"${routine.title}"`, '"Another title"'));
+  save(folder, file, written.replaceAll(`"${routine.title}"`, '"Another title"'));
   await page.locator(".cards a", { hasText: "Another title" }).waitFor();
   await begin(page, routine.id);
-  writeFileSync(file, written);
+  save(folder, file, written);
   await page.locator(".notice", { hasText: "The library was saved" }).waitFor();
   assert.equal(await page.locator("#time").count(), 0, "nobody is led on through what is not so any more");
   assert.ok(await page.locator("form.screening input:checked").count() > 30, "the answers are kept");
-  writeFileSync(file, written.replace(/screen +[^\n]+/, ""));
-  await page.locator(".finding").first().waitFor();
+  save(folder, file, written.replace(/screen +[^\n]+/, ""));
+  await page.locator(".finding", { hasText: "KW109" }).first().waitFor();
   assert.match(await page.locator(".findings").textContent(), /KW109.*routines\.knead:\d+/s);
   assert.equal(await page.locator("form.screening, .cards, #header nav").count(), 0, "nothing that may be unsafe is shown");
-  writeFileSync(file, `${written}\nroutine {`);
+  save(folder, file, `${written}\nroutine {`);
   await page.locator(".finding", { hasText: "KW001" }).first().waitFor();
-  writeFileSync(file, written);
+  save(folder, file, written);
   await page.waitForSelector("form.screening");
   assert.equal(loads, 0, "the page itself is not loaded again");
 }

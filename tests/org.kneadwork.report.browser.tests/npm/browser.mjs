@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const DESKTOP = { width: 1280, height: 800 };
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,6 +13,7 @@ const axeSource = readFileSync(join(here, "node_modules/axe-core/axe.min.js"), "
 const flags = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({
   executablePath: process.argv[2],
+  timeout: PATIENCE,
   // Chromium refuses to shut itself in when it runs as root, as on build servers it does.
   args: process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags
 });

@@ -163,11 +163,12 @@ public final class LibraryChecking {
 	 * @throws OperationCanceledException when whoever watches has cancelled, or somebody waits
 	 */
 	void check(IContainer library, IProgressMonitor monitor, BooleanSupplier interrupted) throws CoreException {
+		// Before the texts are looked at: whoever has a later number than a check that began after a change has seen that change, too.
+		long ticket = started.incrementAndGet();
 		Optional<CheckRequest> request = request(library);
 		if (request.isEmpty()) {
 			return;
 		}
-		long ticket = started.incrementAndGet();
 		try {
 			show(new Result(library, Compiler.SHARED.get().check(request.get(), new MonitoredProgress(monitor, interrupted))), ticket);
 		} catch (CancelledException e) {

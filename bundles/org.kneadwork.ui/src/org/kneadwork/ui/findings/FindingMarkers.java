@@ -44,7 +44,7 @@ public final class FindingMarkers {
 		for (Finding finding : findings) {
 			wanted.computeIfAbsent(resourceOf(finding), file -> new ArrayList<>()).add(MarkerAttributes.of(finding));
 		}
-		for (IMarker marker : library.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
+		for (IMarker marker : shown()) {
 			List<Map<String, Object>> missing = wanted.getOrDefault(marker.getResource(), new ArrayList<>());
 			if (!missing.removeIf(first(attributes -> isShownBy(marker, attributes)))) {
 				marker.delete();
@@ -52,7 +52,30 @@ public final class FindingMarkers {
 		}
 		for (Map.Entry<IResource, List<Map<String, Object>>> file : wanted.entrySet()) {
 			for (Map<String, Object> attributes : file.getValue()) {
-				file.getKey().createMarker(typeOf(attributes), attributes);
+				create(file.getKey(), attributes);
+			}
+		}
+	}
+
+	/** Nobody keeps others from closing or deleting the library meanwhile: then nothing is shown any more. */
+	private IMarker[] shown() throws CoreException {
+		try {
+			return library.findMarkers(TYPE, true, IResource.DEPTH_INFINITE);
+		} catch (CoreException e) {
+			if (library.isAccessible()) {
+				throw e;
+			}
+			return new IMarker[0];
+		}
+	}
+
+	/** What goes away while its markers are made needs none: a check without it follows. */
+	private static void create(IResource file, Map<String, Object> attributes) throws CoreException {
+		try {
+			file.createMarker(typeOf(attributes), attributes);
+		} catch (CoreException e) {
+			if (file.isAccessible()) {
+				throw e;
 			}
 		}
 	}

@@ -287,7 +287,9 @@ public abstract class LibraryView<T> extends ViewPart {
 			} catch (OperationCanceledException e) {
 				return Status.CANCEL_STATUS;
 			} catch (CoreException e) {
-				return e.getStatus();
+				// A view that was closed, or whose library went away meanwhile, has nothing to say any more.
+				boolean isOver = monitor.isCanceled() || shownLibrary.filter(library -> !library.isAccessible()).isPresent();
+				return isOver ? Status.CANCEL_STATUS : e.getStatus();
 			}
 		}
 	}

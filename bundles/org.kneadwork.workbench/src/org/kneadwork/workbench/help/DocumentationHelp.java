@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.help.AbstractHelpUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.kneadwork.ui.help.HelpPages;
 import org.kneadwork.ui.help.HelpView;
 
@@ -55,7 +56,15 @@ public final class DocumentationHelp extends AbstractHelpUI {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		IWorkbenchPage page = window == null ? null : window.getActivePage();
 		if (page != null) {
+			uncover(window.getWorkbench().getIntroManager());
 			HelpView.show(page, path);
+		}
+	}
+
+	/** The welcome page covers the whole window: what opens behind it is not seen. */
+	private static void uncover(IIntroManager welcome) {
+		if (welcome.getIntro() != null && !welcome.isIntroStandby(welcome.getIntro())) {
+			welcome.closeIntro(welcome.getIntro());
 		}
 	}
 }

@@ -47,11 +47,6 @@ enum WayIn {
 		return picture;
 	}
 
-	/** Whether it shows something that the welcome page would cover. A wizard can be cancelled: then the page is still wanted. */
-	boolean leavesThePage() {
-		return this == READ;
-	}
-
 	/**
 	 * Goes this way.
 	 *

@@ -94,7 +94,7 @@ public final class WelcomePage extends IntroPart {
 		button.setText(Words.text(way.key()));
 		button.setFont(resources.create(FontDescriptor.createFrom(button.getFont()).setHeight(WAY_HEIGHT)));
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, WAY_GAP).applyTo(button);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> go(way)));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(pressed -> way.go(window())));
 		words(column, way.key() + ".meaning");
 		return button;
 	}
@@ -120,14 +120,6 @@ public final class WelcomePage extends IntroPart {
 		return resources.create(ImageDescriptor.createFromURL(found));
 	}
 
-	private void go(WayIn way) {
-		IWorkbenchWindow window = window();
-		way.go(window);
-		if (way.leavesThePage()) {
-			close();
-		}
-	}
-
 	/**
 	 * While the page covers it, a text cannot take the keyboard: first the page has to be gone. The platform lays the window out
 	 * anew some moments after that, in which the keyboard is taken from the text once more.
@@ -145,10 +137,6 @@ public final class WelcomePage extends IntroPart {
 			workbench.getDisplay().asyncExec(focus);
 			workbench.getDisplay().timerExec(LAID_OUT_MILLIS, focus);
 		});
-	}
-
-	private void close() {
-		window().getWorkbench().getIntroManager().closeIntro(this);
 	}
 
 	private IWorkbenchWindow window() {

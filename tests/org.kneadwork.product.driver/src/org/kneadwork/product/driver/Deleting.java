@@ -7,6 +7,9 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
@@ -37,10 +40,16 @@ final class Deleting {
 	}
 
 	private void look() {
-		Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst()
+		Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && !before.contains(shell) && asks(shell)).findFirst()
 				.ifPresentOrElse(window -> {
 					SeenWords.tell(window);
 					window.close();
 				}, () -> display.timerExec(LOOK_MILLIS, this::look));
+	}
+
+	/** The question has a box to tick. On a slow machine, a window comes before it that only shows how far the program is. */
+	private static boolean asks(Composite parent) {
+		return Arrays.stream(parent.getChildren()).anyMatch(each -> each instanceof Button button && (button.getStyle() & SWT.CHECK) != 0
+				|| each instanceof Composite inner && asks(inner));
 	}
 }

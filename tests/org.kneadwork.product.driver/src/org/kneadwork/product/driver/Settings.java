@@ -36,7 +36,8 @@ final class Settings {
 	}
 
 	private void look() {
-		Shell window = Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst().orElse(null);
+		Shell window = Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)
+				&& shell.getData() instanceof PreferenceDialog).findFirst().orElse(null);
 		if (window == null) {
 			display.timerExec(LOOK_MILLIS, this::look);
 			return;

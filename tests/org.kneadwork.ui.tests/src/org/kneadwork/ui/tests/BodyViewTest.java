@@ -83,6 +83,7 @@ class BodyViewTest {
 		Event event = new Event();
 		event.button = 1;
 		for (int y = 0; y < canvas.getClientArea().height && list.getItemCount() == all; y += 5) {
+			Pump.answer();
 			for (int x = 0; x < canvas.getClientArea().width && list.getItemCount() == all; x += 5) {
 				event.x = x;
 				event.y = y;

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.hover.KneadHover;
+import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Pictures;
@@ -50,6 +52,9 @@ class EditorServicesTest {
 	void anIdIsProposedAndChosen() throws Exception {
 		ITextEditor editor = Workshop.open(techniques());
 		IDocument text = Workshop.document(editor);
+		// Who asks before is made to wait, but not for longer than an author would.
+		CompletableFuture<Void> read = LanguageServices.shared().whenRead(ShownText.of(text).orElseThrow().id());
+		Pump.until("the ids of the library are known", read::isDone);
 		int at = text.get().indexOf("targets");
 		int line = text.getLineOfOffset(at);
 		int end = text.getLineOffset(line) + text.getLineInformation(line).getLength();

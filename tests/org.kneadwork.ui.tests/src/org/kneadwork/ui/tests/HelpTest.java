@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.safety.rule.RuleCatalogue;
 import org.kneadwork.safety.rule.RuleInfo;
+import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
@@ -43,6 +44,7 @@ import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Views;
 import org.kneadwork.ui.tests.harness.Workshop;
 
 /** The documentation in the workbench, and the way to the page of a rule. */
@@ -64,6 +66,7 @@ class HelpTest {
 			part.parts().forEach(chapter -> paths.add(chapter.path()));
 		}
 		for (String path : paths) {
+			Pump.answer();
 			PageText page = MarkdownReader.read(pages.text(path).orElseThrow(() -> new AssertionError(path)));
 			assertTrue(page.text().length() > 40, path);
 			assertFalse(page.text().contains("](") || page.text().contains("**"), () -> path + " shows signs of Markdown");
@@ -80,7 +83,8 @@ class HelpTest {
 		HelpView help = help();
 		assertEquals("authors/README.md", help.shown());
 		Pictures.take("help");
-		Text search = Controls.first(shell(), Text.class);
+		Text search = Controls.all(shell(), Text.class).stream().filter(each -> each.getMessage().equals(Words.text("help.search"))).findFirst()
+				.orElseThrow();
 		search.setText("waiver ends");
 		Pump.until("something found", () -> contents().getItemCount() > 0);
 		search.notifyListeners(SWT.DefaultSelection, new Event());
@@ -110,7 +114,7 @@ class HelpTest {
 		ITextEditor editor = Workshop.open(file);
 		IMarker finding = finding(file, "KW203");
 		editor.selectAndReveal(finding.getAttribute(IMarker.CHAR_START, -1) + 1, 0);
-		Workshop.textOf(editor).forceFocus();
+		Views.focus(Workshop.textOf(editor));
 		pressHelpKey(Workshop.textOf(editor));
 		Pump.until("the page of the rule", () -> Workshop.page().findView(HelpView.ID) instanceof HelpView help && help.shown().equals("rules/KW203.md"));
 		Pictures.take("help-rule");
@@ -121,12 +125,12 @@ class HelpTest {
 		broken();
 		IViewPart problems = Workshop.page().showView(IPageLayout.ID_PROBLEM_VIEW);
 		Tree list = problemsIn(problems);
-		Pump.until("the findings in the list", () -> row(list, "duration") != null);
+		Views.focus(list);
+		Pump.until("the finding in the list", () -> row(list, "lasts") != null);
 		list.setSelection(row(list, "lasts"));
 		Event selected = new Event();
 		selected.item = row(list, "lasts");
 		list.notifyListeners(SWT.Selection, selected);
-		list.forceFocus();
 		pressHelpKey(list);
 		Pump.until("the page of the rule", () -> Workshop.page().findView(HelpView.ID) instanceof HelpView help && help.shown().equals("rules/KW203.md"));
 	}
@@ -134,7 +138,7 @@ class HelpTest {
 	@Test
 	void theHelpKeyWhereNothingIsFoundShowsTheGuide() throws Exception {
 		ITextEditor editor = Workshop.open(Workshop.file(Workshop.project("empty"), "a.knead", "// Nothing."));
-		Workshop.textOf(editor).forceFocus();
+		Views.focus(Workshop.textOf(editor));
 		pressHelpKey(Workshop.textOf(editor));
 		Pump.until("the guide", () -> Workshop.page().findView(HelpView.ID) instanceof HelpView help && help.shown().equals("authors/README.md"));
 	}

@@ -70,6 +70,7 @@ class HoverTest {
 
 	@AfterEach
 	void cleanUp() throws CoreException {
+		Mouse.away();
 		Workshop.cleanUp();
 	}
 
@@ -126,7 +127,7 @@ class HoverTest {
 			Canvas pictures = Controls.all(edge, Canvas.class).stream().filter(each -> each.getSize().x > 0)
 					.min(Comparator.comparingInt(each -> each.getLocation().x)).orElseThrow();
 			Mouse.restAt(pictures, new Point(pictures.getSize().x / 2, middle(editor, offset).y));
-		}, shown -> true);
+		}, shown -> tells(shown, message(marked)));
 		Pictures.take("hover-edge");
 		assertReadable(window, marked);
 		assertEquals(List.of(Words.text("hover.rule", "KW701")), titles(links(window)));
@@ -135,9 +136,10 @@ class HoverTest {
 	@Test
 	void severalFindingsAtAPlaceStandOneBelowTheOther() throws Exception {
 		ITextEditor editor = Workshop.open(Example.techniques(Example.project("hover-several")));
+		Workshop.untilBuilt();
 		Pump.until(() -> "two findings at one place among " + annotations(editor).stream().map(HoverTest::described).toList(), () -> !together(editor).isEmpty());
 		List<MarkerAnnotation> marked = together(editor);
-		Shell window = hover(editor, marked.getFirst());
+		Shell window = hover(editor, marked.getFirst(), shown -> marked.stream().allMatch(each -> tells(shown, message(each))));
 		Pictures.take("hover-several");
 		for (MarkerAnnotation each : marked) {
 			assertReadable(window, each);
@@ -150,8 +152,10 @@ class HoverTest {
 	@Test
 	void whatTheWordMeansIsSaidOnceBelowTheFindings() throws Exception {
 		ITextEditor editor = Workshop.open(Example.routines(Example.project("hover-meaning")));
+		Workshop.untilBuilt();
 		Pump.until("findings at one place", () -> !together(editor).isEmpty());
-		Shell window = hover(editor, together(editor).getFirst());
+		// A server that is busy may not say in time what the word means: then the window comes without.
+		Shell window = hover(editor, together(editor).getFirst(), shown -> tells(shown, "Try both."));
 		Pictures.take("hover-meaning");
 		List<StyledText> texts = Controls.all(window, StyledText.class);
 		assertTrue(texts.getLast().getText().contains("Try both."), () -> "the goal of what is named is not last: " + texts.stream().map(StyledText::getText).toList());
@@ -191,8 +195,9 @@ class HoverTest {
 		MarkerAnnotation marked = saidTwice(editor);
 		Shell passing = hover(editor, marked);
 		Workshop.run(ITextEditorActionDefinitionIds.SHOW_INFORMATION);
-		Pump.until("a window that stays", () -> window().filter(shell -> shell != passing && isIn(shell, Display.getCurrent().getFocusControl())).isPresent());
-		assertReadable(window().orElseThrow(), marked);
+		Predicate<Shell> stays = shell -> shell != passing && isIn(shell, Display.getCurrent().getFocusControl());
+		Pump.until("a window that stays", () -> window(stays).isPresent());
+		assertReadable(window(stays).orElseThrow(), marked);
 		Pictures.take("hover-kept");
 	}
 
@@ -293,8 +298,16 @@ class HoverTest {
 		return editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput()).getPosition(marked);
 	}
 
-	/** Lets the pointer rest on what is marked until the window comes that offers mends. */
-	private static Shell hover(ITextEditor editor, Annotation marked) {
+	/** Lets the pointer rest on what is marked until the window comes that tells of it, and not one of another place. */
+	private static Shell hover(ITextEditor editor, MarkerAnnotation marked) {
+		return hover(editor, marked, shown -> tells(shown, message(marked)));
+	}
+
+	private static boolean tells(Shell window, String words) {
+		return Controls.all(window, StyledText.class).stream().anyMatch(text -> text.getText().contains(words));
+	}
+
+	private static Shell hover(ITextEditor editor, MarkerAnnotation marked, Predicate<Shell> isReady) {
 		int offset = placeOf(editor, marked).getOffset();
 		editor.selectAndReveal(offset, 0);
 		return windowAfter(() -> {
@@ -303,7 +316,7 @@ class HoverTest {
 			// A window that came before the finding stays as it is until the pointer leaves the word.
 			Mouse.restAt(Workshop.textOf(editor), new Point(1, Workshop.textOf(editor).getClientArea().height - 1));
 			Mouse.restAt(Workshop.textOf(editor), middle(editor, offset));
-		}, window -> true);
+		}, isReady);
 	}
 
 	/** Presses the key until the window has the keyboard. */
@@ -322,13 +335,13 @@ class HoverTest {
 	private static Shell windowAfter(Runnable asking, Predicate<Shell> isReady) {
 		long[] askedAt = {System.nanoTime() - AGAIN.toNanos()};
 		Pump.until("the window", () -> {
-			if (window().filter(isReady).isEmpty() && System.nanoTime() - askedAt[0] >= AGAIN.toNanos()) {
+			if (window(isReady).isEmpty() && System.nanoTime() - askedAt[0] >= AGAIN.toNanos()) {
 				asking.run();
 				askedAt[0] = System.nanoTime();
 			}
-			return window().filter(isReady).isPresent();
+			return window(isReady).isPresent();
 		});
-		return window().orElseThrow();
+		return window(isReady).orElseThrow();
 	}
 
 	/** Where the letter at a place of the text is drawn by now. */
@@ -338,9 +351,9 @@ class HoverTest {
 		return new Point(letter.x + letter.width / 2, letter.y + letter.height - letter.height / 4);
 	}
 
-	private static Optional<Shell> window() {
+	private static Optional<Shell> window(Predicate<Shell> isReady) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible()
-				&& !Controls.all(shell, Link.class).isEmpty() && shell != Workshop.page().getWorkbenchWindow().getShell()).findFirst();
+				&& !Controls.all(shell, Link.class).isEmpty() && shell != Workshop.page().getWorkbenchWindow().getShell()).filter(isReady).findFirst();
 	}
 
 	/** The underlining of a finding, as soon as the place of it is where the text has it. */

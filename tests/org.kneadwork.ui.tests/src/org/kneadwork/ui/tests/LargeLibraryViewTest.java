@@ -74,7 +74,7 @@ class LargeLibraryViewTest {
 			  targets   upper-legs
 			  uses      hands
 			  position  sitting
-			  pressure  light derived because "Ours."
+			  pressure  %2$s derived because "Ours."
 			  duration  2 min derived because "Ours."
 			  steps {
 			    step "Stroke along the thigh."
@@ -100,7 +100,7 @@ class LargeLibraryViewTest {
 		Composite matrix = Views.show(MatrixView.ID);
 		untilLong(() -> LibraryChecking.shared().last(project).isPresent());
 		untilLong(() -> count(matrix).startsWith("Rows: 10,000."));
-		assertEquals("Rows: 10,000. Conditions: 60, undecided: 10,000", count(matrix));
+		assertEquals("Rows: 10,000. Conditions: 60, undecided: 500", count(matrix));
 		Canvas canvas = Controls.first(matrix, Canvas.class);
 		for (int page = 0; page < 20; page++) {
 			Views.key(canvas, SWT.PAGE_DOWN, 0);
@@ -127,15 +127,15 @@ class LargeLibraryViewTest {
 		for (int file = 0; file < FILES; file++) {
 			int from = file * TECHNIQUES / FILES;
 			Workshop.file(project, "techniques-%02d.knead".formatted(file), IntStream.range(from, from + TECHNIQUES / FILES)
-					.mapToObj(TECHNIQUE::formatted).collect(Collectors.joining()));
+					.mapToObj(number -> TECHNIQUE.formatted(number, from == 0 ? "light" : "moderate")).collect(Collectors.joining()));
 		}
 		LibraryNature.addTo(project, new NullProgressMonitor());
 		return project;
 	}
 
-	/** The last condition is one on which nothing says anything. */
+	/** The last condition is one on which nothing says anything for the techniques of the first file: in all others nothing is found. */
 	private static String condition(int number) {
-		return CONDITION.formatted(number, number == CONDITIONS - 1 ? "avoid techniques where pressure at-least deep"
+		return CONDITION.formatted(number, number == CONDITIONS - 1 ? "avoid techniques where pressure at-least moderate"
 				: number % 2 == 0 ? "avoid everything" : "ask-doctor-before everything");
 	}
 

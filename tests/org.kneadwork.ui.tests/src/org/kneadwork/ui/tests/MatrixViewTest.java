@@ -81,6 +81,7 @@ class MatrixViewTest {
 		event.x = canvas.getClientArea().width * 3 / 4;
 		event.y = 0;
 		for (int y = 0; y < canvas.getClientArea().height && heading(view).equals(first); y += 4) {
+			Pump.answer();
 			for (int x = canvas.getClientArea().width; x > 0 && heading(view).equals(first); x -= 8) {
 				event.x = x;
 				event.y = y;

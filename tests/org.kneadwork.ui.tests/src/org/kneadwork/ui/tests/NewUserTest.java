@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Views;
 import org.kneadwork.ui.tests.harness.Workshop;
 import org.kneadwork.ui.tests.product.NewUser;
+import org.kneadwork.ui.view.timeline.TimelineView;
 
 /** The first way of a new user, from the example to the report. The same way is gone in the built product. */
 @ExtendWith(QuietLog.class)
@@ -24,6 +26,7 @@ class NewUserTest {
 
 	@AfterEach
 	void cleanUp() throws CoreException {
+		Views.hide(TimelineView.ID);
 		Workshop.cleanUp();
 	}
 

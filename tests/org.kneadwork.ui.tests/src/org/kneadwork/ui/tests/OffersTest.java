@@ -20,6 +20,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +41,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.findings.FindingMarkers;
+import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.services.ShownText;
+import org.kneadwork.ui.services.TextPositions;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Example;
 import org.kneadwork.ui.tests.harness.Pictures;
@@ -59,6 +66,7 @@ class OffersTest {
 		ITextEditor editor = Workshop.open(Example.routines(project));
 		Workshop.file(project, "other.knead", "routine another \"Another\" { }\n");
 		UsagesTest.untilNamesAreKnown(editor, "both", 1);
+		untilTheServerOffers(editor, "both", "Move to other.knead");
 		Example.goTo(editor, "both");
 		Workshop.run("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
 		Pump.until("the offer to move", () -> offers("Move to other.knead").isPresent());
@@ -94,10 +102,20 @@ class OffersTest {
 		assertEquals(2, text.get().split("\ncaution ", -1).length - 1, text::get);
 	}
 
-	/** Opens the offers at a place until one of them is there, and takes it. */
+	/** The window of the offers asks the server once: it is opened when the server has read what it goes by. */
+	private static void untilTheServerOffers(ITextEditor editor, String at, String label) {
+		ShownText text = ShownText.of(Workshop.document(editor)).orElseThrow();
+		Pump.until("the server offers " + label, () -> Example.aside(() -> {
+			Position place = TextPositions.at(text.document(), Example.at(editor, at));
+			return LanguageServices.shared().texts().codeAction(new CodeActionParams(text.id(), new Range(place, place), new CodeActionContext(List.of())))
+					.get();
+		}).orElseThrow().stream().anyMatch(each -> each.getRight().getTitle().startsWith(label)));
+	}
+
+	/** Opens the offers at a place, and takes one of them. */
 	private static void offered(ITextEditor editor, String at, String label) {
+		untilTheServerOffers(editor, at, label);
 		Example.goTo(editor, at);
-		Pump.until("the library has taken the text over", Workshop::isBuilt);
 		Workshop.run("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
 		Pump.until("the offer " + label, () -> offers(label).isPresent());
 		pick(offers(label).orElseThrow(), label);
@@ -123,7 +141,8 @@ class OffersTest {
 		IProject project = Example.project("offers");
 		IFile file = Example.techniques(project);
 		ITextEditor editor = Workshop.open(file);
-		Pump.until("findings", () -> findings(file).size() > 1);
+		// Markers come one by one, and all of them are there only when the check is over.
+		Pump.until("all findings", () -> Workshop.isBuilt() && findings(file).size() > 1);
 		List<Integer> places = findings(file).stream().map(marker -> marker.getAttribute(IMarker.CHAR_START, -1)).distinct().sorted().toList();
 		Pump.until("the findings beside the text", () -> marked(editor).containsAll(places));
 		editor.selectAndReveal(0, 0);

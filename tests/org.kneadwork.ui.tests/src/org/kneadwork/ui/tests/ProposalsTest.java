@@ -17,6 +17,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Example;
 import org.kneadwork.ui.tests.harness.Pictures;
@@ -79,7 +81,10 @@ class ProposalsTest {
 		Pump.until(() -> text.get(), () -> text.get().equals(before));
 	}
 
+	/** The window of proposals asks once, and waits some seconds for the library: it is opened when the library is read. */
 	private static void choose(ITextEditor editor, int offset, String label) {
+		ShownText text = ShownText.of(Workshop.document(editor)).orElseThrow();
+		Example.aside(() -> LanguageServices.shared().whenRead(text.id()).get());
 		editor.selectAndReveal(offset, 0);
 		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"));
 		Pump.until(() -> label + " among " + labels(window), () -> labels(window).stream().anyMatch(each -> each.startsWith(label)));

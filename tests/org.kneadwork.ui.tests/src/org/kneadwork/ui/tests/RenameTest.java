@@ -22,6 +22,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kneadwork.ui.tests.harness.Answer;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Example;
 import org.kneadwork.ui.tests.harness.Pictures;
@@ -59,12 +60,7 @@ class RenameTest {
 		Pump.until("the new id in the editor", () -> Workshop.document(editor).get().contains("technique stay-put \""));
 		assertEquals(Example.ROUTINES.replace("hold-still", "stay-put"), content(routines));
 		assertEquals(Example.TECHNIQUES.replace("hold-still", "stay-put"), Workshop.document(editor).get());
-		Robot approval = Robot.usesNext("", question -> {
-			assertTrue(words(question).contains("affects elements outside"), words(question));
-			Controls.press(question.getDefaultButton());
-		});
-		Example.undo();
-		approval.finish();
+		Answer.to(question -> words(question).contains("affects elements outside"), question -> Controls.press(question.getDefaultButton()), Example::undo);
 		Pump.until("the old id in both texts", () -> content(routines).equals(Example.ROUTINES)
 				&& Workshop.document(editor).get().equals(Example.TECHNIQUES));
 	}
@@ -76,6 +72,8 @@ class RenameTest {
 		Workshop.document(other).replace(0, 0, "// Not saved.\n\n");
 		ITextEditor editor = Workshop.open(Example.techniques(project));
 		readyForRename(editor);
+		Pump.until("the places in what is not saved are known", () -> UsagesTest.placesOf(editor, "hold-still").stream()
+				.anyMatch(place -> place.getUri().endsWith("routines.knead") && place.getRange().getStart().getLine() == 5));
 		rename(editor, "stay-put", shell -> Controls.press(Controls.button(shell, "OK"))).finish();
 		Pump.until("the new id in the other editor", () -> Workshop.document(other).get()
 				.equals("// Not saved.\n\n" + Example.ROUTINES.replace("hold-still", "stay-put")));

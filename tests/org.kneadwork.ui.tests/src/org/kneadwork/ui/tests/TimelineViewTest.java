@@ -11,6 +11,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -24,7 +26,10 @@ import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.tests.harness.Controls;
+import org.kneadwork.ui.tests.harness.Example;
 import org.kneadwork.ui.tests.harness.Mouse;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
@@ -192,8 +197,9 @@ class TimelineViewTest {
 		Pump.until(() -> "the new order, not " + name(canvas, ACC.CHILDID_SELF), () -> name(canvas, ACC.CHILDID_SELF)
 				.startsWith("Slow strokes along the thigh: at 0:00 for 4 min, Warm-up, left side. "));
 		assertHasTheKeyboard(canvas);
-		Workshop.run("org.kneadwork.ui.format");
-		assertEquals(after, Workshop.document(editor).get(), "it is laid out as the formatter does it");
+		assertEquals(List.of(), Example.aside(() -> LanguageServices.shared().texts().formatting(new DocumentFormattingParams(
+				ShownText.of(Workshop.document(editor)).orElseThrow().id(), new FormattingOptions(2, true))).get()).orElseThrow(),
+				"it is laid out as the formatter does it");
 		editor.getAction(ITextEditorActionConstants.UNDO).run();
 		assertEquals(before, Workshop.document(editor).get());
 	}

@@ -13,6 +13,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.search.ui.ISearchResultViewPart;
@@ -48,11 +49,16 @@ class UsagesTest {
 
 	/** Waits until the server has read the library and the editor has coloured the name. */
 	static void untilNamesAreKnown(ITextEditor editor, String name, int places) {
-		ShownText text = ShownText.of(Workshop.document(editor)).orElseThrow();
-		Pump.until("the names are known", () -> Example.aside(() -> LanguageServices.shared().texts().references(new ReferenceParams(text.id(),
-				TextPositions.at(text.document(), Example.at(editor, name)), new ReferenceContext(true))).get()).orElseThrow().size() == places);
+		Pump.until("the names are known", () -> placesOf(editor, name).size() == places);
 		Pump.until("the names are coloured",
 				() -> org.kneadwork.ui.editor.colouring.ShownNames.at(Workshop.viewer(editor), Example.at(editor, name)).isPresent());
+	}
+
+	/** Where something is named, by what the server has taken over so far. */
+	static List<? extends Location> placesOf(ITextEditor editor, String name) {
+		ShownText text = ShownText.of(Workshop.document(editor)).orElseThrow();
+		return Example.aside(() -> LanguageServices.shared().texts().references(new ReferenceParams(text.id(),
+				TextPositions.at(text.document(), Example.at(editor, name)), new ReferenceContext(true))).get()).orElseThrow();
 	}
 
 	@Test
@@ -129,10 +135,11 @@ class UsagesTest {
 		return words.equals(selection.getText()) && selection.getStartLine() + 1 == line;
 	}
 
+	/** While the search runs and has found nothing yet, something else is shown in the place of the tree. */
 	private static Tree tree() {
 		ISearchResultViewPart view = NewSearchUI.getSearchResultView();
 		return view == null || view.getActivePage() == null ? null
-				: Controls.first((org.eclipse.swt.widgets.Composite) view.getActivePage().getControl(), Tree.class);
+				: Controls.all((org.eclipse.swt.widgets.Composite) view.getActivePage().getControl(), Tree.class).stream().findFirst().orElse(null);
 	}
 
 	private static List<String> labels() {

@@ -3,6 +3,7 @@ package org.kneadwork.ui.view.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -43,7 +44,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	}
 
 	/** A line of the list: a region, or a technique that works on it. */
-	private record Line(String title, boolean isRegion, Optional<VerdictLook> look, Optional<TextPlace> place) {
+	private record Line(String title, boolean isRegion, Optional<VerdictLook> look, Supplier<Optional<TextPlace>> place) {
 	}
 
 	private static final int[] WEIGHTS = {58, 42};
@@ -90,7 +91,7 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 		column(Words.text("reasons.verdict"), VERDICT_WIDTH);
 		list.addListener(SWT.Resize, event -> divide());
 		list.addListener(SWT.SetData, event -> fill((TableItem) event.item, lines.get(event.index)));
-		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> lines.get(list.getSelectionIndex()).place()
+		list.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> lines.get(list.getSelectionIndex()).place().get()
 				.ifPresent(this::jump)));
 	}
 
@@ -161,9 +162,9 @@ public final class BodyView extends LibraryView<BodyView.Shown> {
 	private void addLines(TreatedBody treated, Treated region, List<Line> all) {
 		Optional<VerdictLook> strictest = column().filter(number -> !region.techniques().isEmpty())
 				.map(number -> TreatedBody.strictest(region.techniques(), number));
-		all.add(new Line(Words.text("body.region", region.title(), region.techniques().size()), true, strictest, region.place()));
+		all.add(new Line(Words.text("body.region", region.title(), region.techniques().size()), true, strictest, region::place));
 		for (Row row : region.techniques()) {
-			all.add(new Line(row.title(), false, column().map(row::look), treated.table().placeOf(row)));
+			all.add(new Line(row.title(), false, column().map(row::look), () -> treated.table().placeOf(row)));
 		}
 	}
 

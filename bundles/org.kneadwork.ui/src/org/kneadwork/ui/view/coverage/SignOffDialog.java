@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -61,6 +62,7 @@ final class SignOffDialog extends TitleAreaDialog {
 	private Text text;
 	private Optional<Seen> seen = Optional.empty();
 	private Job showing;
+	private int asked;
 	private boolean isWriting;
 
 	SignOffDialog(Shell parent, CheckedLibrary library, List<Finding> findings, SigningOff signing, Optional<Named> first) {
@@ -168,17 +170,20 @@ final class SignOffDialog extends TitleAreaDialog {
 		seen = Optional.empty();
 		validate();
 		showing.cancel();
+		int number = ++asked;
 		if (item.getSelectionIndex() < 0) {
 			return;
 		}
 		Entity chosen = items.get(item.getSelectionIndex());
 		String name = by.getText();
 		Optional<Signature> signature = signature();
+		Display display = getShell().getDisplay();
 		showing = Job.createSystem(Words.text("signOff.window"), (ICoreRunnable) monitor -> {
 			ReviewSheet sheet = signOff.sheet(chosen, name);
 			Seen now = new Seen(sheet, name, textOf(sheet, signature));
-			getShell().getDisplay().asyncExec(() -> {
-				if (!monitor.isCanceled() && getShell() != null && !getShell().isDisposed()) {
+			display.asyncExec(() -> {
+				// A job that has ended can no longer be cancelled, although what it has made is not shown yet.
+				if (number == asked && getShell() != null && !getShell().isDisposed()) {
 					show(now);
 				}
 			});

@@ -50,7 +50,8 @@ public final class MatrixView extends LibraryView<VerdictTable> {
 		canvas = new MatrixCanvas(halves);
 		Composite right = new Composite(halves, SWT.NONE);
 		right.setLayout(new FillLayout());
-		reasons = new ReasonsPane(right, this::jump);
+		reasons = new ReasonsPane(right, because -> shown.flatMap(rows -> rows.table().placeOf(because)).ifPresent(this::jump),
+				() -> canvas.selected().ifPresent(this::jumpToRow));
 		halves.setWeights(WEIGHTS);
 		canvas.onChosen(this::explain);
 		canvas.onOpened(this::open);
@@ -104,8 +105,7 @@ public final class MatrixView extends LibraryView<VerdictTable> {
 			return;
 		}
 		MatrixRows rows = shown.get();
-		reasons.show(rows.words(at.row(), at.column()), rows.look(at.row(), at.column()), because(at),
-				rows.table().placeOf(rows.rows().get(at.row())));
+		reasons.show(rows.words(at.row(), at.column()), rows.look(at.row(), at.column()), because(at));
 	}
 
 	private List<Because> because(MatrixCanvas.At at) {
@@ -115,8 +115,12 @@ public final class MatrixView extends LibraryView<VerdictTable> {
 
 	/** To what decides; where nobody has decided, to where it has to be decided. */
 	private void open() {
-		canvas.selected().ifPresent(at -> because(at).stream().flatMap(each -> each.place().stream()).findFirst()
-				.or(() -> shown.orElseThrow().table().placeOf(shown.orElseThrow().rows().get(at.row()))).ifPresent(this::jump));
+		canvas.selected().ifPresent(at -> because(at).stream().flatMap(each -> shown.orElseThrow().table().placeOf(each).stream()).findFirst()
+				.ifPresentOrElse(this::jump, () -> jumpToRow(at)));
+	}
+
+	private void jumpToRow(MatrixCanvas.At at) {
+		shown.flatMap(rows -> rows.table().placeOf(rows.rows().get(at.row()))).ifPresent(this::jump);
 	}
 
 	@Override

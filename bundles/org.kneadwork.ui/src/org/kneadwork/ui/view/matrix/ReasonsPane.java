@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.kneadwork.safety.finding.TextPlace;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.view.VerdictLook;
 import org.kneadwork.ui.view.matrix.VerdictTable.Because;
@@ -31,9 +30,13 @@ final class ReasonsPane {
 	private final Text words;
 	private final Link own;
 	private List<Because> reasons = List.of();
-	private Optional<TextPlace> place = Optional.empty();
 
-	ReasonsPane(Composite parent, Consumer<TextPlace> jump) {
+	/**
+	 * @param parent what it stands in
+	 * @param toReason goes to the text of a reason
+	 * @param toRow goes to the text of the technique or routine whose cell it is
+	 */
+	ReasonsPane(Composite parent, Consumer<Because> toReason, Runnable toRow) {
 		Composite whole = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().applyTo(whole);
 		heading = new Label(whole, SWT.WRAP);
@@ -43,13 +46,13 @@ final class ReasonsPane {
 		column(Words.text("reasons.verdict"), VERDICT_WIDTH);
 		column(Words.text("reasons.from"), FROM_WIDTH);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showWords()));
-		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> jump(jump)));
+		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> chosen().ifPresent(toReason)));
 		words = new Text(whole, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(VERDICT_WIDTH, words.getLineHeight() * ROWS).applyTo(words);
 		own = new Link(whole, SWT.NONE);
 		own.setText("<a>" + Words.text("reasons.toRow") + "</a>");
 		own.setEnabled(false);
-		own.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> place.ifPresent(jump)));
+		own.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> toRow.run()));
 	}
 
 	private void column(String text, int width) {
@@ -59,10 +62,13 @@ final class ReasonsPane {
 	}
 
 	/** Explains a cell. */
-	void show(String what, VerdictLook look, List<Because> why, Optional<TextPlace> row) {
+	void show(String what, VerdictLook look, List<Because> why) {
+		explain(what, look, why);
+		own.setEnabled(true);
+	}
+
+	private void explain(String what, VerdictLook look, List<Because> why) {
 		reasons = why;
-		place = row;
-		own.setEnabled(row.isPresent());
 		heading.setText(what.replace("&", "&&"));
 		table.removeAll();
 		for (Because each : why) {
@@ -83,8 +89,9 @@ final class ReasonsPane {
 
 	/** There is no cell to explain. */
 	void clear() {
-		show("", VerdictLook.NOT_ASKED, List.of(), Optional.empty());
+		explain("", VerdictLook.NOT_ASKED, List.of());
 		words.setText("");
+		own.setEnabled(false);
 	}
 
 	private void showWords() {
@@ -94,9 +101,5 @@ final class ReasonsPane {
 	private Optional<Because> chosen() {
 		int number = table.getSelectionIndex();
 		return number < 0 || number >= reasons.size() ? Optional.empty() : Optional.of(reasons.get(number));
-	}
-
-	private void jump(Consumer<TextPlace> jump) {
-		chosen().flatMap(Because::place).ifPresent(jump);
 	}
 }

@@ -89,9 +89,9 @@ public final class VerdictTable {
 	 * @param from where it is from, such as the title of a caution
 	 * @param words what it says, to users and to authors
 	 * @param overruled whether the technique departs from it
-	 * @param place where it stands; empty where that is not known
+	 * @param statement the caution, or the part of one or of the technique, that says so
 	 */
-	public record Because(VerdictLook look, String from, String words, boolean overruled, Optional<TextPlace> place) {
+	public record Because(VerdictLook look, String from, String words, boolean overruled, EObject statement) {
 	}
 
 	private final CheckedLibrary library;
@@ -174,9 +174,18 @@ public final class VerdictTable {
 		return Known.text(conditions.get(column).getName()).orElse("");
 	}
 
-	/** Where a row stands in its text; empty where that is not known. */
+	/** Where a row stands in its text; empty where that is not known. The text may have to be read again, which takes its time. */
 	public Optional<TextPlace> placeOf(Row row) {
-		return library.places().apply(ElementPlace.of(row.entity()));
+		return placeOf(row.entity());
+	}
+
+	/** Where a reason stands in its text; empty where that is not known. The text may have to be read again, which takes its time. */
+	Optional<TextPlace> placeOf(Because because) {
+		return placeOf(because.statement());
+	}
+
+	private Optional<TextPlace> placeOf(EObject element) {
+		return library.places().apply(ElementPlace.of(element));
 	}
 
 	/**
@@ -199,9 +208,8 @@ public final class VerdictTable {
 	private Because because(Reason reason) {
 		List<String> words = new ArrayList<>(new LinkedHashSet<>(java.util.stream.Stream
 				.of(Known.text(reason.tell()), reason.adaptation(), Known.text(reason.because())).flatMap(Optional::stream).toList()));
-		EObject statement = statement(reason.origin());
 		return new Because(VerdictLook.of(reason.verdict()), from(reason.origin()), String.join("\n", words), reason.overruled(),
-				library.places().apply(ElementPlace.of(statement)));
+				statement(reason.origin()));
 	}
 
 	private static String from(Origin origin) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The programs that the folder {@code npm} of a test module asks for, in the versions of its {@code package-lock.json}. */
 public final class NodePrograms {
 
-	private static final long MINUTES = 5;
+	/** Longer than anything takes that goes on, also on a slow machine. */
+	private static final long MINUTES = 15;
 	private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
 	private static final String NPM = WINDOWS ? "npm.cmd" : "npm";

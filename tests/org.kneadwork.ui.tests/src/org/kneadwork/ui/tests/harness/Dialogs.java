@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Shell;
 public final class Dialogs {
 
 	private static final int LOOK_AGAIN_MILLIS = 50;
-	private static final int LOOKS = 400;
+	private static final int LOOKS = 1200;
 
 	private final Consumer<Shell> use;
 	private final Set<Shell> before = new HashSet<>(Arrays.asList(Display.getCurrent().getShells()));

@@ -17,7 +17,7 @@ import org.kneadwork.ui.services.ShownText;
  */
 class FreezeWatchTest {
 
-	private static final long LONG_MILLIS = 900;
+	private static final long LONG_MILLIS = 2000;
 	private static final long SHORT_MILLIS = 150;
 	private static final long NUMBERS = 5_000_000_000L;
 

@@ -2,8 +2,11 @@ package org.kneadwork.ui.tests.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,10 +30,25 @@ public final class Libraries {
 	/** The folders with a file library.knead in them, those of the tests included, relative to the checkout. */
 	public static List<String> all() throws IOException {
 		Path checkout = inCheckout("");
-		try (Stream<Path> files = Files.find(checkout, 16, (path, attributes) -> path.endsWith("library.knead")
-				&& !checkout.relativize(path).toString().contains("target") && !path.toString().contains("starter"))) {
-			return files.map(file -> checkout.relativize(file.getParent()).toString().replace('\\', '/')).sorted().toList();
-		}
+		List<String> folders = new ArrayList<>();
+		// What is built comes and goes while it is looked at: the workspace of the tests lies there.
+		Files.walkFileTree(checkout, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+				boolean isLeftOut = checkout.relativize(folder).toString().contains("target") || folder.endsWith(".git");
+				return isLeftOut ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (file.endsWith("library.knead") && !file.toString().contains("starter")) {
+					folders.add(checkout.relativize(file.getParent()).toString().replace('\\', '/'));
+				}
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return folders.stream().sorted().toList();
 	}
 
 	/** Copies the texts of a library into a project. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 
 /** Moves the pointer of the screen, so that moves come the way and in the time in which they come to a user, and presses its button. */
 public final class Mouse {
@@ -49,6 +51,13 @@ public final class Mouse {
 	 */
 	public static void restAt(Control control, Point at) {
 		new Mouse(control).watched(mouse -> mouse.moveTo(at));
+	}
+
+	/** Takes the pointer to the edge of the window, where nothing is said about anything: over a text it would call up windows in the next test. */
+	public static void away() {
+		Shell window = Workshop.page().getWorkbenchWindow().getShell();
+		Rectangle inside = window.getClientArea();
+		Display.getCurrent().post(new Mouse(window).moved(new Point(inside.width - 1, inside.height - 1)));
 	}
 
 	private void watched(java.util.function.Consumer<Mouse> use) {

@@ -84,6 +84,13 @@ public final class Pump {
 		}
 	}
 
+	/** Lets the windows answer, as they do between two clicks of a user, and do what they have been given to do by now. */
+	public static void answer() {
+		boolean[] isAnswered = {false};
+		Display.getCurrent().asyncExec(() -> isAnswered[0] = true);
+		until("an answer of the windows", () -> isAnswered[0]);
+	}
+
 	/** Has something done on the thread of the windows, while another one waits. */
 	public static void onWindows(Runnable work) {
 		PlatformUI.getWorkbench().getDisplay().syncExec(work);

@@ -2,8 +2,6 @@ package org.kneadwork.ui.tests.harness;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Arrays;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.ILogListener;
@@ -46,7 +44,7 @@ public final class QuietLog implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	private void note(IStatus status) {
-		if (status.matches(IStatus.ERROR) && !isRaceOfThePlatform(status.getException())) {
+		if (status.matches(IStatus.ERROR) && !RacesOfThePlatform.isOne(status.getException())) {
 			StringWriter text = new StringWriter();
 			text.append(status.toString()).append('\n');
 			if (status.getException() != null) {
@@ -54,15 +52,5 @@ public final class QuietLog implements BeforeEachCallback, AfterEachCallback {
 			}
 			errors.add(text.toString());
 		}
-	}
-
-	/**
-	 * The platform exchanges the grey lines of a text in another thread than that which draws them, so that now and then a drawing fails
-	 * and is made again: nothing that we could mend, or that anybody sees.
-	 */
-	private static boolean isRaceOfThePlatform(Throwable exception) {
-		return exception instanceof ConcurrentModificationException && Arrays.stream(exception.getStackTrace())
-				.takeWhile(frame -> !frame.getClassName().equals(Display.class.getName()))
-				.anyMatch(frame -> frame.getClassName().equals("org.eclipse.jface.internal.text.codemining.CodeMiningLineHeaderAnnotation"));
 	}
 }

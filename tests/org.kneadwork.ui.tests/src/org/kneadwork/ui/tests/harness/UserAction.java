@@ -37,6 +37,11 @@ final class UserAction {
 		return call;
 	}
 
+	/** Where a test stands that has set it off: as long as that is the same place, it is the same action. */
+	static List<StackTraceElement> setOffBy(StackTraceElement[] stack) {
+		return Arrays.stream(stack).dropWhile(frame -> !isTest(frame)).toList();
+	}
+
 	/** Whether our own code is at work, and not the platform alone, nor something else while ours waits in a loop of events. */
 	static boolean isOurs(StackTraceElement[] stack) {
 		return Arrays.stream(stack).takeWhile(frame -> !isTest(frame) && !frame.getMethodName().equals("readAndDispatch"))

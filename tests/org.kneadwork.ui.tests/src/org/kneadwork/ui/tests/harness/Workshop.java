@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.resources.IFile;
@@ -28,6 +29,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.kneadwork.ui.build.LibraryChecking;
 
 /** Projects, files, editors and windows, for the tests. */
 public final class Workshop {
@@ -83,7 +85,11 @@ public final class Workshop {
 		boolean covered = welcome.getIntro() != null;
 		IEditorPart editor = IDE.openEditor(page(), file, true);
 		if (covered) {
-			Pump.until("the welcome page has given way", () -> welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class));
+			Pump.until("the welcome page has given way", () -> {
+				// Where a window was closed before, on a screen that nobody manages, none has the keyboard.
+				page().getWorkbenchWindow().getShell().forceActive();
+				return welcome.getIntro() == null && Display.getCurrent().getFocusControl() == editor.getAdapter(Control.class);
+			});
 		}
 		if (editor instanceof ITextEditor text) {
 			return text;
@@ -148,11 +154,19 @@ public final class Workshop {
 		return jobs.find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0 && jobs.find(ResourcesPlugin.FAMILY_MANUAL_BUILD).length == 0;
 	}
 
-	/** Closes all editors without saving, and deletes all projects. */
+	/** Closes all editors without saving, deletes all projects, and ends what is still checked of them. */
 	public static void cleanUp() throws CoreException {
 		page().closeAllEditors(false);
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			project.delete(true, true, new NullProgressMonitor());
 		}
+		checks().forEach(Job::cancel);
+		Pump.until(() -> "the end of " + checks(), () -> checks().isEmpty());
+	}
+
+	/** One that is left to begin a moment later would check the project of the next test, which may have the same name. */
+	private static List<Job> checks() {
+		String ours = LibraryChecking.class.getPackageName();
+		return Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getClass().getPackageName().equals(ours)).toList();
 	}
 }

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
@@ -45,6 +46,7 @@ public final class NewUser {
 	private static final String QUICK_ASSIST = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
 	private static final String TIMELINE = "org.kneadwork.ui.timelineView";
 	private static final String MISTAKE = "KW001";
+	private static final String MEND = "Change it to 'stop-when'";
 
 	private NewUser() {
 	}
@@ -81,7 +83,7 @@ public final class NewUser {
 		say.accept("report " + Files.exists(folder.resolve("report").resolve("coverage.html")));
 	}
 
-	/** Ctrl+1 at the finding, and Enter on the first mend. The table may be disposed between the two events of a choice. */
+	/** Ctrl+1 at the finding, and Enter on its mend. The table may be disposed between the two events of a choice. */
 	private static void mend(ITextEditor editor, IFile file) {
 		Pump.until("the finding at the text", LONG, () -> isShown(editor, file));
 		// Words were proposed while the mistake was typed.
@@ -93,21 +95,27 @@ public final class NewUser {
 		// Where there is only one mend, the editor may make it without asking which.
 		Pump.until("a mend is proposed or made", () -> proposals(before).isPresent() || !Workshop.document(editor).get().equals(broken));
 		proposals(before).ifPresent(table -> {
-			table.setSelection(0);
+			int mend = rowOfMend(table);
+			table.setSelection(mend);
 			for (int type : new int[] {SWT.Selection, SWT.DefaultSelection}) {
 				Event chosen = new Event();
 				if (table.isDisposed()) {
 					return;
 				}
-				chosen.item = table.getItem(0);
+				chosen.item = table.getItem(mend);
 				table.notifyListeners(type, chosen);
 			}
 		});
 	}
 
+	/** Words that are proposed for what was typed may come late, in a window of their own. */
 	private static Optional<Table> proposals(Set<Shell> before) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell))
-				.flatMap(shell -> Controls.all(shell, Table.class).stream()).filter(table -> table.getItemCount() > 0).findFirst();
+				.flatMap(shell -> Controls.all(shell, Table.class).stream()).filter(table -> rowOfMend(table) >= 0).findFirst();
+	}
+
+	private static int rowOfMend(Table table) {
+		return Arrays.stream(table.getItems()).map(TableItem::getText).toList().indexOf(MEND);
 	}
 
 	/** The editor learns of markers a moment after they were made. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +28,10 @@ import org.kneadwork.cli.Io;
 import org.kneadwork.cli.Main;
 
 /** Files are changed in a real folder; what is printed is waited for, and for no longer than it may take. */
-@Timeout(120)
+@Timeout(600)
 class CheckWatchTest {
 
-	private static final int MOST_SECONDS = 20;
+	private static final int MOST_SECONDS = 60;
 	private static final String WAITING = "Waiting for changes. Ctrl+C ends.";
 
 	@TempDir
@@ -126,10 +127,22 @@ class CheckWatchTest {
 		return folder.resolve("legs/techniques.knead");
 	}
 
-	private void replace(Path file, String text, String by) throws IOException {
+	/** Writes into the file as it is: one that is emptied first would be seen empty on a busy machine. */
+	private static void replace(Path file, String text, String by) throws IOException {
 		String before = Files.readString(file);
 		assertTrue(before.contains(text), before);
-		Files.writeString(file, before.replace(text, by));
+		assertTrue(by.length() >= text.length(), "nothing of the end may stay");
+		Files.writeString(file, before.replace(text, by), StandardOpenOption.WRITE);
+	}
+
+	/** Puts a file in its place as a whole: one that is only begun would be seen on a busy machine. */
+	private static void save(Path file, byte[] content) throws IOException {
+		Path beside = Files.write(file.resolveSibling(".saving"), content);
+		Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static void save(Path file, String content) throws IOException {
+		save(file, content.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
@@ -151,7 +164,7 @@ class CheckWatchTest {
 	void filesAndFoldersThatComeAndGoAreSeen() throws Exception {
 		watch("check", "legs", "--watch");
 		Path more = Files.createDirectories(folder.resolve("legs/more/and-more"));
-		Files.writeString(more.resolve("tip.knead"), "tip drink \"Drink\" { text }\n");
+		save(more.resolve("tip.knead"), "tip drink \"Drink\" { text }\n");
 		String come = watch.next();
 		assertTrue(come.contains("legs/more/and-more/tip.knead:1:"), come);
 		Files.delete(more.resolve("tip.knead"));
@@ -182,11 +195,11 @@ class CheckWatchTest {
 	@Test
 	void noStateOfTheFilesEndsIt() throws Exception {
 		watch("check", "legs", "--watch");
-		Files.write(techniques(), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+		save(techniques(), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
 		assertTrue(watch.next().contains("error KW005: "));
-		Files.writeString(techniques(), "technique {{{{ \"");
+		save(techniques(), "technique {{{{ \"");
 		assertTrue(watch.next().contains("error KW001: "));
-		Files.writeString(techniques(), "(".repeat(50_000));
+		save(techniques(), "(".repeat(50_000));
 		assertTrue(watch.next().contains("error KW005: "));
 		Path elsewhere = folder.resolve("elsewhere");
 		Files.move(folder.resolve("legs"), elsewhere);

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl+C is a signal to a process, so there has to be one. */
-@Timeout(60)
+@Timeout(300)
 class CtrlCTest {
 
 	private static final int INTERRUPTED = 130;
-	private static final int MOST_SECONDS = 20;
+	private static final int MOST_SECONDS = 60;
 
 	@TempDir
 	Path folder;

@@ -1,8 +1,12 @@
 package org.kneadwork.dsl.ide.tests;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,9 +41,23 @@ final class Libraries {
 
 	/** The folders of all libraries of the repository. */
 	static List<Path> ofTheRepository() throws IOException {
-		try (Stream<Path> all = Files.walk(CHECKOUT)) {
-			return all.filter(file -> file.endsWith("library.knead")).filter(file -> !file.toString().contains("/target/"))
-					.map(Path::getParent).sorted().toList();
-		}
+		List<Path> libraries = new ArrayList<>();
+		// What is built, and what belongs to git, may come and go while it is looked at.
+		Files.walkFileTree(CHECKOUT, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+				return folder.endsWith("target") || folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (file.endsWith("library.knead")) {
+					libraries.add(file.getParent());
+				}
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return libraries.stream().sorted().toList();
 	}
 }

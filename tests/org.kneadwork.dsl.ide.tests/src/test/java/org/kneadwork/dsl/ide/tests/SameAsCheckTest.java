@@ -51,7 +51,7 @@ class SameAsCheckTest {
 	/** Findings come in several messages: waits for the expected ones, and takes what came when they do not come. */
 	private static Map<String, TreeSet<String>> shown(Editor editor, Map<String, TreeSet<String>> expected) throws InterruptedException {
 		Map<String, TreeSet<String>> shown = Map.of();
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (System.nanoTime() < end && (editor.publications() == 0 || !shown.equals(expected))) {
 			TimeUnit.MILLISECONDS.sleep(20);
 			shown = shown(editor);
