@@ -106,7 +106,7 @@ class GermanFindingsTest {
 		assertEquals("Deutsch", language.getText());
 		assertEquals(List.of("Englisch", "Deutsch"), List.of(language.getItems()));
 		Pictures.of(wizard.window(), "german-export-report");
-		wizard.cancel();
+		wizard.window().close();
 	}
 
 	private static String text(IFile file) {
