@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kneadwork.cli.ExitCode;
@@ -58,6 +59,11 @@ public final class Report implements Callable<Integer> {
 			description = {"Which forms, with commas between them: ${COMPLETION-CANDIDATES}, or those of plug-ins. Without it: all that",
 					"are files. The summary is printed and needs no folder."})
 	private List<String> formats = new ArrayList<>();
+
+	@Option(names = "--language", paramLabel = "LANGUAGE", completionCandidates = ReportLanguageOption.class, converter = ReportLanguageOption.class,
+			description = {"The language of the page: ${COMPLETION-CANDIDATES}. Without it: English.",
+					"What the library says, the summary and the forms for other tools stay as they are."})
+	private Locale language = Locale.ENGLISH;
 
 	@Option(names = "--badge", paramLabel = "FILE", description = "Write the badge for a README to this file.")
 	private Optional<Path> badge;
@@ -115,7 +121,8 @@ public final class Report implements Callable<Integer> {
 	private String[] settings(Work work) {
 		Io io = kneadwork.io();
 		List<String> settings = new ArrayList<>(List.of("report", String.valueOf(work.summary()), String.valueOf(output.map(io::resolve)),
-				String.valueOf(badge.map(io::resolve)), String.valueOf(history.map(io::resolve)), work.history().orElse("")));
+				String.valueOf(badge.map(io::resolve)), String.valueOf(history.map(io::resolve)), work.history().orElse(""),
+				language.toLanguageTag()));
 		work.files().forEach(form -> settings.add(form.name()));
 		return settings.toArray(String[]::new);
 	}
@@ -189,7 +196,7 @@ public final class Report implements Callable<Integer> {
 			io.err().flush();
 		}
 		Path from = io.resolve(output.orElse(Path.of("")));
-		return new CoverageReport(ToolVersion.toolkit(), CoverageFiles.folderFrom(from, library.folder()), coverage, earlier);
+		return new CoverageReport(ToolVersion.toolkit(), CoverageFiles.folderFrom(from, library.folder()), coverage, earlier, language);
 	}
 
 	private void told(List<Path> files, PrintStream out) {

@@ -84,6 +84,15 @@ public final class Patterns {
 		return in(language).getString(key);
 	}
 
+	/**
+	 * The keys of all patterns.
+	 *
+	 * @return the keys, which are the same in every language
+	 */
+	public Set<String> keys() {
+		return english.keySet();
+	}
+
 	private ResourceBundle in(Locale language) {
 		Locale spoken = spoken(language);
 		return spoken.equals(Locale.ENGLISH) ? english : ResourceBundle.getBundle(name, spoken, loader, NO_OTHER_LANGUAGE);

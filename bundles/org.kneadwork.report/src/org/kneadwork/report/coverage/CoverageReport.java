@@ -1,7 +1,10 @@
 package org.kneadwork.report.coverage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.kneadwork.model.message.Patterns;
 import org.kneadwork.report.Paths;
 import org.kneadwork.safety.coverage.Coverage;
 
@@ -13,8 +16,10 @@ import org.kneadwork.safety.coverage.Coverage;
  *     {@code /} between its parts; {@code .} for that folder itself
  * @param coverage what the report says
  * @param history earlier reports on the same library, the oldest first
+ * @param language the language of whoever reads the report, for forms that people read; those that programs read are in
+ *     English, and what the library says is in its own language
  */
-public record CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history) {
+public record CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history, Locale language) {
 
 	/** The beginning of the names of a report's files. */
 	public static final String STEM = "coverage";
@@ -28,7 +33,39 @@ public record CoverageReport(String toolVersion, String folder, Coverage coverag
 		Objects.requireNonNull(toolVersion);
 		Objects.requireNonNull(folder);
 		Objects.requireNonNull(coverage);
+		Objects.requireNonNull(language);
 		history = List.copyOf(history);
+	}
+
+	/**
+	 * A report in English.
+	 *
+	 * @param toolVersion the version of the toolkit
+	 * @param folder the folder of the library as the reader of the report reaches it
+	 * @param coverage what the report says
+	 * @param history earlier reports on the same library, the oldest first
+	 */
+	public CoverageReport(String toolVersion, String folder, Coverage coverage, List<TrendPoint> history) {
+		this(toolVersion, folder, coverage, history, Locale.ENGLISH);
+	}
+
+	/**
+	 * The languages that the toolkit's forms for people speak.
+	 *
+	 * @return the languages, English first
+	 */
+	public static List<Locale> languages() {
+		return Stream.concat(Stream.of(Locale.ENGLISH), Patterns.OTHER_LANGUAGES.stream().sorted().map(Locale::of)).toList();
+	}
+
+	/**
+	 * The same report for readers of a language.
+	 *
+	 * @param reader the language; a form that does not speak it is in English
+	 * @return the report
+	 */
+	public CoverageReport in(Locale reader) {
+		return new CoverageReport(toolVersion, folder, coverage, history, reader);
 	}
 
 	/**
@@ -56,6 +93,6 @@ public record CoverageReport(String toolVersion, String folder, Coverage coverag
 	 * @return the points, the oldest first, this report last
 	 */
 	public List<TrendPoint> trend() {
-		return java.util.stream.Stream.concat(history.stream(), java.util.stream.Stream.of(point())).toList();
+		return Stream.concat(history.stream(), Stream.of(point())).toList();
 	}
 }

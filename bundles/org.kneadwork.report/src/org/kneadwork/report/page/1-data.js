@@ -2,15 +2,16 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const text = number => data.text[number] ?? "";
 
+// What the page says to its readers, in their language. In a text, {0}, {1} … stand for what is put in.
+const language = document.documentElement.lang;
+const said = (key, ...values) => data.words[key].split(/\{(\d)\}/).map((part, number) => number % 2 === 0 ? part : values[part]);
+const say = (key, ...values) => said(key, ...values).join("");
+const grouped = number => number.toLocaleString(language);
+const count = (number, key) => say(`${key}.${number === 1 ? "one" : "many"}`, grouped(number));
+
 // From the most lenient to what stands out most: something undecided comes before anything decided.
-const VERDICTS = [
-  { key: "allowed", word: "allowed", sign: "✓" },
-  { key: "adapt", word: "adapt", sign: "~" },
-  { key: "ask-doctor", word: "ask a doctor first", sign: "!" },
-  { key: "avoid", word: "avoid", sign: "✕" },
-  { key: "undecided", word: "undecided", sign: "?" },
-  { key: "not-asked", word: "not asked here", sign: "·" }
-];
+const VERDICTS = [["allowed", "✓"], ["adapt", "~"], ["ask-doctor", "!"], ["avoid", "✕"], ["undecided", "?"], ["not-asked", "·"]]
+  .map(([key, sign]) => ({ key, sign, word: say(`verdict.${key}`) }));
 const ALLOWED = 0, UNDECIDED = 4, NOT_ASKED = 5;
 const verdictNamed = key => VERDICTS.findIndex(verdict => verdict.key === key);
 

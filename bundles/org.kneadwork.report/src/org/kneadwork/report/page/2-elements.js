@@ -37,5 +37,3 @@ function facts(pairs) {
   }
   return list;
 }
-
-const plural = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

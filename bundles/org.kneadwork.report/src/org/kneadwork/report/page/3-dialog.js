@@ -18,20 +18,20 @@ document.getElementById("dialog-close").addEventListener("click", () => dialog.c
 
 function reasonView(reason) {
   const sources = reason.sources.map(source =>
-    element("li", {}, link(source.address, source.title), source.lines === "" ? "" : ` (lines ${source.lines})`));
-  const what = reason.kind === 1 ? "Decided by the technique itself" : reason.kind === 2 ? "A combination that a caution forbids" : "Caution";
+    element("li", {}, link(source.address, source.title), source.lines === "" ? "" : ` ${say("lines", source.lines)}`));
+  const what = say(`reason.${["caution", "own", "combination"][reason.kind]}`);
   return element("section", { class: reason.overruled ? "reason overruled" : "reason" },
     element("h3", {}, verdictChip(reason.verdict), element("span", { class: "title" }, words(reason.title))),
     facts([
-      ["Overruled", reason.overruled ? words("The technique departs from this caution, so it does not count here. " + reason.although) : ""],
-      ["A person is told", reason.tell && words(reason.tell)],
-      ["How to adapt", reason.adaptation && words(reason.adaptation)],
-      ["Why", reason.because && words(reason.because)],
-      ["Source", sources.length > 0 ? element("ul", {}, ...sources) : "none given"],
-      ["Certainty", reason.certainty || "not stated"],
-      ["What it is", what, " ", element("code", {}, words(reason.id))],
-      ["Holds for", reason.applies && element("code", {}, words(reason.applies))],
-      ["Where", place(reason.file, reason.line)]
+      [say("overruled"), reason.overruled ? words(say("overruled.why", reason.although)) : ""],
+      [say("told"), reason.tell && words(reason.tell)],
+      [say("adaptation"), reason.adaptation && words(reason.adaptation)],
+      [say("why"), reason.because && words(reason.because)],
+      [say("source"), sources.length > 0 ? element("ul", {}, ...sources) : say("no-source")],
+      [say("certainty"), reason.certainty || say("not-stated")],
+      [say("what-it-is"), what, " ", element("code", {}, words(reason.id))],
+      [say("holds-for"), reason.applies && element("code", {}, words(reason.applies))],
+      [say("where"), place(reason.file, reason.line)]
     ]));
 }
 
@@ -51,34 +51,33 @@ function techniqueVerdicts(row, column) {
 function showCell(row, column) {
   const cell = cellOf(row, column), condition = conditions[column];
   const content = [element("p", {}, verdictChip(cell.verdict), " ",
-    condition.danger === "relative" ? "" : element("span", { class: "soft" }, `${condition.danger} contraindication`))];
+    condition.danger === "relative" ? "" : element("span", { class: "soft" }, say(`danger.${condition.danger}`)))];
   if (cell.verdict === UNDECIDED) {
-    content.push(element("p", {}, cell.waived ? "Nobody has decided, and a waiver lets that be for a time. " : "Nobody has decided. ",
-      "That never means that it is allowed."));
+    content.push(element("p", {}, say(cell.waived ? "nobody.waived" : "nobody"), " ", say("never-allowed")));
   }
   if (cell.verdict === NOT_ASKED) {
-    content.push(element("p", {}, "No baseline asks about this condition here, and nothing says anything about it."));
+    content.push(element("p", {}, say("not-asked")));
   }
-  if (condition.question !== "") content.push(facts([["A person is asked", words(condition.question)]]));
+  if (condition.question !== "") content.push(facts([[say("asked"), words(condition.question)]]));
   content.push(...cell.reasons.map(reasonOf).map(reasonView));
   if (row.kind === "routine") {
-    content.push(element("section", { class: "reason" }, element("h3", {}, "What its techniques say"), techniqueVerdicts(row, column)));
+    content.push(element("section", { class: "reason" }, element("h3", {}, say("techniques-say")), techniqueVerdicts(row, column)));
   }
-  openDialog([words(row.title), " with ", words(condition.title)], content);
+  openDialog(said("cell", words(row.title), words(condition.title)), content);
 }
 
 function showRow(row) {
   const pairs = [];
   if (row.kind === "routine") {
-    pairs.push(["Techniques", listOfNames(row.uses, techniques)], ["Inherits", listOfNames(row.inherited, cautions)],
-      ["Inherited, but not shown by the bundle", listOfNames(row.lost, cautions)]);
+    pairs.push([say("row.techniques"), listOfNames(row.uses, techniques)], [say("row.inherits"), listOfNames(row.inherited, cautions)],
+      [say("row.lost"), listOfNames(row.lost, cautions)]);
   } else {
-    pairs.push(["Works on", listOfNames(row.regions, regions)], ["With", listOfNames(row.tools, tools)],
-      ["Manner", listOfNames(row.modalities, modalities)],
-      ["Used in", listOfNames(routines.filter(routine => routine.uses.includes(row.number)).map(routine => routine.number), routines)]);
+    pairs.push([say("row.works-on"), listOfNames(row.regions, regions)], [say("row.with"), listOfNames(row.tools, tools)],
+      [say("row.manner"), listOfNames(row.modalities, modalities)],
+      [say("row.used-in"), listOfNames(routines.filter(routine => routine.uses.includes(row.number)).map(routine => routine.number), routines)]);
   }
-  pairs.push(["Cautions for everybody", listOfNames(row.everybody, cautions)], ["What it is", `${row.kind} `, element("code", {}, words(row.id))],
-    ["Where", place(row.file, row.line)]);
+  pairs.push([say("row.everybody"), listOfNames(row.everybody, cautions)], [say("what-it-is"), `${say(`kind.${row.kind}`)} `, element("code", {}, words(row.id))],
+    [say("where"), place(row.file, row.line)]);
   const counts = VERDICTS.map((verdict, number) => [number, row.cells.filter(cell => cells[cell].verdict === number).length])
     .filter(([, count]) => count > 0).reverse();
   openDialog([words(row.title)], [

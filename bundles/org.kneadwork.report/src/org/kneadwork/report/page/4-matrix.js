@@ -30,7 +30,7 @@ function passes(row, columns) {
 const weight = verdict => verdict === NOT_ASKED ? -1 : verdict;
 const weightIn = (row, columns) => Math.max(...columns.map(column => weight(cellOf(row, column).verdict)), -1);
 const countIn = (row, columns, verdict) => columns.filter(column => cellOf(row, column).verdict === verdict).length;
-const alphabet = new Intl.Collator("en");
+const alphabet = new Intl.Collator(language);
 const byTitle = (one, other) => alphabet.compare(one.title, other.title);
 
 function order(columns) {
@@ -58,8 +58,7 @@ function arrange() {
   const comparison = order(view.columns);
   if (comparison !== null) view.rows.sort(comparison);
   view.active = { row: 0, column: 0 };
-  told.textContent = `${view.rows.length.toLocaleString("en")} of ${plural(all.length, shownKind(), shownKind() + "s")}, `
-    + `${plural(view.columns.length, "condition", "conditions")}`;
+  told.textContent = say("shown", grouped(view.rows.length), count(all.length, `${shownKind()}.of`), count(view.columns.length, "condition"));
   drawHead();
   box.scrollTop = 0;
   drawRows(true);
@@ -67,7 +66,7 @@ function arrange() {
 
 function drawHead() {
   const row = element("tr", { "aria-rowindex": "1" }, element("th", { scope: "col", class: "corner", tabindex: "0", "data-column": "0" },
-    shownKind() === "routine" ? "Routine" : "Technique"));
+    say(shownKind())));
   view.columns.forEach((number, index) => {
     const condition = conditions[number];
     const sorted = number === view.byColumn ? view.lenientFirst ? "ascending" : "descending" : "none";
@@ -112,7 +111,7 @@ function drawRows(anew) {
   for (let index = first; index < last; index++) parts.push(rowElement(view.rows[index], index));
   if (last < view.rows.length) parts.push(gap(view.rows.length - last));
   if (view.rows.length === 0) {
-    parts.push(element("tr", {}, element("td", { class: "nothing", colspan: view.columns.length + 1 }, "Nothing fits these filters.")));
+    parts.push(element("tr", {}, element("td", { class: "nothing", colspan: view.columns.length + 1 }, say("nothing-fits"))));
   }
   bodyOfGrid.replaceChildren(...parts);
   if (focused) activeElement()?.focus({ preventScroll: true });

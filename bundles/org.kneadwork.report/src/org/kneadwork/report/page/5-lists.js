@@ -29,13 +29,13 @@ function rowsOf(table) {
 function startList(table) {
   const rows = rowsOf(table), body = table.tBodies[0];
   if (rows.length <= FIRST_ROWS) return;
-  const search = element("input", { type: "search", "aria-label": `Find in this list: ${table.caption.textContent}` }), told = element("p", { class: "soft small", role: "status" });
+  const search = element("input", { type: "search", "aria-label": say("find-in-list.label", table.caption.textContent) }), told = element("p", { class: "soft small", role: "status" });
   const more = element("button", { type: "button" });
   let fitting = rows, shown = FIRST_ROWS;
   const draw = () => {
     body.replaceChildren(...fitting.slice(0, shown).map(row => row.element()));
-    told.textContent = `Showing ${Math.min(shown, fitting.length).toLocaleString("en")} of ${fitting.length.toLocaleString("en")}.`;
-    more.textContent = `Show ${Math.min(MORE_ROWS, fitting.length - shown).toLocaleString("en")} more`;
+    told.textContent = say("showing", grouped(Math.min(shown, fitting.length)), grouped(fitting.length));
+    more.textContent = say("show-more", grouped(Math.min(MORE_ROWS, fitting.length - shown)));
     more.hidden = shown >= fitting.length;
   };
   search.addEventListener("input", () => {
@@ -45,7 +45,7 @@ function startList(table) {
     draw();
   });
   more.addEventListener("click", () => { shown += MORE_ROWS; draw(); });
-  table.parentElement.before(element("div", { class: "filters" }, element("label", {}, "Find in this list", search)));
+  table.parentElement.before(element("div", { class: "filters" }, element("label", {}, say("find-in-list"), search)));
   table.parentElement.after(told, more);
   lists.push({ print: () => { const before = shown; shown = PAPER_LIST_ROWS; draw(); return () => { shown = before; draw(); }; } });
   draw();

@@ -13,8 +13,8 @@ function strictest(area, condition) {
 }
 
 function describe(area, condition) {
-  const counted = `${area.label}: ${plural(area.techniques.length, "technique", "techniques")}`;
-  return condition < 0 || area.techniques.length === 0 ? counted : `${counted}, strictest: ${VERDICTS[strictest(area, condition)].word}`;
+  const counted = say("area", area.label, count(area.techniques.length, "technique"));
+  return condition < 0 || area.techniques.length === 0 ? counted : say("area.strictest", counted, VERDICTS[strictest(area, condition)].word);
 }
 
 function drawArea(area) {
@@ -45,7 +45,7 @@ function techniqueLine(number, condition) {
 function drawPanel() {
   const condition = chosenCondition();
   if (chosenArea === null) {
-    bodyPanel.replaceChildren(element("p", { class: "soft" }, "Choose an area of the figure to see its techniques."));
+    bodyPanel.replaceChildren(element("p", { class: "soft" }, say("choose-area")));
     return;
   }
   const LONG = 200, numbers = [...chosenArea.techniques];
@@ -55,7 +55,7 @@ function drawPanel() {
   }
   bodyPanel.replaceChildren(element("h3", {}, describe(chosenArea, condition)),
     element("ul", { class: "names verdicts" }, ...numbers.slice(0, LONG).map(number => techniqueLine(number, condition))),
-    numbers.length > LONG ? element("p", { class: "soft" }, `The first ${LONG} of ${numbers.length.toLocaleString("en")} are shown; the matrix holds all.`) : "");
+    numbers.length > LONG ? element("p", { class: "soft" }, say("area.cut", LONG, grouped(numbers.length))) : "");
 }
 
 const groupOf = area => document.querySelector(`.figure g[data-area="${area.id}"]`);

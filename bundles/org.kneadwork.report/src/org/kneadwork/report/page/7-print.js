@@ -3,7 +3,7 @@ const PAPER_COLUMNS = 30, PAPER_ROWS = 400;
 const paper = document.getElementById("paper");
 
 function paperTable(rows, columns) {
-  const top = element("tr", {}, element("th", { scope: "col" }, shownKind() === "routine" ? "Routine" : "Technique"),
+  const top = element("tr", {}, element("th", { scope: "col" }, say(shownKind())),
     ...columns.map(column => element("th", { scope: "col" }, element("span", { class: "column-name" }, words(conditions[column].title)))));
   const lines = rows.map(row => element("tr", {}, element("th", { scope: "row" }, words(row.title)), ...columns.map(column => {
     const { key, sign } = VERDICTS[cellOf(row, column).verdict];
@@ -31,27 +31,27 @@ function reasonsOf(rows, columns) {
 function namesFor(some, all) {
   const list = rows => rows.map(row => row.title).join(", ");
   const others = all.filter(row => !some.has(row));
-  if (others.length === 0) return `all ${all.length}`;
-  return others.length < some.size ? `all ${all.length} but: ${list(others)}` : list([...some]);
+  if (others.length === 0) return say("names.all", all.length);
+  return others.length < some.size ? say("names.but", all.length, list(others)) : list([...some]);
 }
 
 function paperReason(number, at, rows) {
   const reason = reasonOf(number);
-  const sources = reason.sources.map(source => source.lines === "" ? source.title : `${source.title} (lines ${source.lines})`).join("; ");
-  const said = [["Told: ", reason.tell], ["How: ", reason.adaptation], ["Why: ", reason.because],
-    ["Overruled: ", reason.overruled ? reason.although || "yes" : ""]].filter(([, what]) => what !== "");
+  const sources = reason.sources.map(source => source.lines === "" ? source.title : say("paper.lines", source.title, source.lines)).join("; ");
+  const texts = [["told", reason.tell], ["how", reason.adaptation], ["why", reason.because],
+    ["overruled", reason.overruled ? reason.although || say("yes") : ""]].filter(([, what]) => what !== "");
   return element("tr", { class: reason.overruled ? "overruled" : "" },
     element("td", {}, verdictChip(reason.verdict)),
     element("th", { scope: "row" }, element("span", { class: "title" }, words(reason.title)),
       element("div", { class: "note" }, words(`${reason.what} ${reason.id}, ${reason.file}:${reason.line}`))),
     element("td", {}, words([...at.columns].map(column => conditions[column].title).join(", "))),
-    element("td", {}, ...said.map(([what, text]) => element("div", {}, what, words(text)))),
-    element("td", {}, words(`${sources || "no source"}. Certainty: ${reason.certainty || "not stated"}.`)),
+    element("td", {}, ...texts.map(([what, text]) => element("div", {}, ...said(`paper.${what}`, words(text))))),
+    element("td", {}, words(say("paper.source", sources || say("paper.no-source"), reason.certainty || say("not-stated")))),
     element("td", {}, words(namesFor(at.rows, rows))));
 }
 
 function paperReasons(rows, columns) {
-  const heads = ["Verdict", "Reason", "With", "What it says", "Source", "Speaks about"].map(head => element("th", { scope: "col" }, head));
+  const heads = ["verdict", "reason", "with", "says", "source", "about"].map(head => element("th", { scope: "col" }, say(`paper.column.${head}`)));
   return element("table", { class: "paper-reasons" }, element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...reasonsOf(rows, columns).map(([number, at]) => paperReason(number, at, rows))));
 }
@@ -59,12 +59,12 @@ function paperReasons(rows, columns) {
 function drawPaper() {
   const rows = view.rows.slice(0, PAPER_ROWS), parts = [];
   if (view.rows.length > rows.length) {
-    parts.push(element("p", {}, `Only the first ${PAPER_ROWS} of ${view.rows.length.toLocaleString("en")} rows are printed. Filter the matrix to print others.`));
+    parts.push(element("p", {}, say("paper.cut", PAPER_ROWS, grouped(view.rows.length))));
   }
   for (let from = 0; from < view.columns.length; from += PAPER_COLUMNS) {
     parts.push(paperTable(rows, view.columns.slice(from, from + PAPER_COLUMNS)));
   }
-  paper.replaceChildren(element("div", { class: "sheet" }, ...parts), element("h3", {}, "The reasons"), paperReasons(rows, view.columns));
+  paper.replaceChildren(element("div", { class: "sheet" }, ...parts), element("h3", {}, say("reasons")), paperReasons(rows, view.columns));
 }
 
 let undo = [];

@@ -11,16 +11,15 @@ final class FiguresPart {
 	private FiguresPart() {
 	}
 
-	static Part of(Coverage coverage) {
-		List<List<ListCell>> rows = coverage.figures().stream().map(figure -> Stream.of(ListCell.of(figure.of()), ListCell.of(figure.what()),
-				ListCell.of(figure.value()), ListCell.of(figure.because())).toList()).toList();
+	static Part of(Coverage coverage, PageWords words) {
+		List<List<ListCell>> rows = coverage.figures().stream().map(figure -> Stream.of(ListCell.of(figure.of(), words),
+				ListCell.of(words.of(figure.called())), ListCell.of(words.of(figure.figure())), ListCell.of(figure.because())).toList()).toList();
 		int count = rows.size();
 		Heading heading = count == 0
-				? new Heading("figures", "Which numbers are ours?", Tone.OK, "None: every figure has a source.", "none", "")
-				: new Heading("figures", "Which numbers are ours?", Tone.WARN,
-						Numbers.of(count, "figure has", "figures have") + " no source: an author chose " + (count == 1 ? "it" : "them") + ".",
-						Numbers.grouped(count), "Ask of each whether you would have chosen the same.");
-		return new Part(heading, List.of(new ListTable("figure-list", "", "", "Figures that no source gives",
-				Column.of("Of*", "Figure", "Value", "Why the author chose it*"), rows)));
+				? new Heading("figures", words.say("figures"), Tone.OK, words.say("figures.none"), words.say("none"), "")
+				: new Heading("figures", words.say("figures"), Tone.WARN, words.count(count, "figures.answer"), words.grouped(count),
+						words.say("figures.ask"));
+		return new Part(heading, List.of(new ListTable(words, "figure-list", "", "", words.say("figures.caption"),
+				Column.of(words, "of*", "figure", "value", "why-chosen*"), rows)));
 	}
 }

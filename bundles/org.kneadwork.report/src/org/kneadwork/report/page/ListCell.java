@@ -25,11 +25,6 @@ record ListCell(String text, String note, Optional<TextPlace> place, String mark
 		return plain(text, "");
 	}
 
-	/** A cell with a number. */
-	static ListCell of(long number) {
-		return of(Numbers.grouped(number));
-	}
-
 	/** A cell with a text and a note. */
 	static ListCell of(String text, String note) {
 		return plain(text, note);
@@ -46,8 +41,8 @@ record ListCell(String text, String note, Optional<TextPlace> place, String mark
 	}
 
 	/** A cell with the title of an entity, and what it is. */
-	static ListCell of(Named named) {
-		return new ListCell(named.title(), named.kind() + " " + named.id(), named.place(), "", "", false);
+	static ListCell of(Named named, PageWords words) {
+		return new ListCell(named.title(), words.declared(named), named.place(), "", "", false);
 	}
 
 	/** A cell that names a place. */

@@ -7,6 +7,7 @@ import java.util.List;
  * A list with columns. The page holds its first rows as text, for readers without scripts and for a quick start; a longer
  * one stands in the data as a whole.
  *
+ * @param words the words of the page
  * @param id its id in the page
  * @param heading what stands above it; empty for nothing
  * @param note a sentence above it; empty for nothing
@@ -15,18 +16,19 @@ import java.util.List;
  * @param rows its rows
  * @param foldedUp whether it is folded up under its heading until it is asked for
  */
-record ListTable(String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows, boolean foldedUp) {
+record ListTable(PageWords words, String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows,
+		boolean foldedUp) {
 
 	private static final int FIRST = 60;
 
 	/** A list that is there at once. */
-	ListTable(String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows) {
-		this(id, heading, note, caption, columns, rows, false);
+	ListTable(PageWords words, String id, String heading, String note, String caption, List<Column> columns, List<List<ListCell>> rows) {
+		this(words, id, heading, note, caption, columns, rows, false);
 	}
 
 	/** The same list, folded up. */
 	ListTable folded() {
-		return new ListTable(id, heading, note, caption, columns, rows, true);
+		return new ListTable(words, id, heading, note, caption, columns, rows, true);
 	}
 
 	/**
@@ -37,10 +39,9 @@ record ListTable(String id, String heading, String note, String caption, List<Co
 	 */
 	record Column(String name, boolean wide) {
 
-		/** Columns by their names; a name that ends in a star is that of a wide one. */
-		static List<Column> of(String... names) {
-			return Arrays.stream(names)
-					.map(name -> name.endsWith("*") ? new Column(name.substring(0, name.length() - 1), true) : new Column(name, false)).toList();
+		/** Columns by the keys of their names; one that ends in a star is that of a wide one. */
+		static List<Column> of(PageWords words, String... keys) {
+			return Arrays.stream(keys).map(key -> new Column(words.say("column." + key.replace("*", "")), key.endsWith("*"))).toList();
 		}
 	}
 
@@ -63,13 +64,13 @@ record ListTable(String id, String heading, String note, String caption, List<Co
 		return rows.size() > FIRST;
 	}
 
-	/** How many rows the page holds as text. */
-	String firstCount() {
-		return Numbers.grouped(Math.min(FIRST, rows.size()));
+	/** What is said where no script shows the others. */
+	String cutNote() {
+		return words.say("list.cut", words.grouped(Math.min(FIRST, rows.size())), words.grouped(rows.size()));
 	}
 
 	/** How many rows there are. */
 	String allCount() {
-		return Numbers.grouped(rows.size());
+		return words.grouped(rows.size());
 	}
 }

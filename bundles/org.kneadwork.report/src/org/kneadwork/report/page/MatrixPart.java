@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kneadwork.model.content.Certainty;
 import org.kneadwork.report.page.ListTable.Column;
 import org.kneadwork.safety.coverage.CautionRow;
 import org.kneadwork.safety.coverage.ConditionColumn;
@@ -49,73 +48,68 @@ record MatrixPart(Heading intro, List<Sign> legend, List<Still> still, List<List
 		return still.isEmpty();
 	}
 
-	static MatrixPart of(Coverage coverage) {
-		return new MatrixPart(heading(coverage), Sign.ALL, still(coverage), List.of(cautions(coverage), groups(coverage)));
+	static MatrixPart of(Coverage coverage, PageWords words) {
+		return new MatrixPart(heading(coverage, words), words.signs().all(), still(coverage, words), List.of(cautions(coverage, words), groups(coverage, words)));
 	}
 
-	private static Heading heading(Coverage coverage) {
+	private static Heading heading(Coverage coverage, PageWords words) {
 		Measure matrix = coverage.measure("matrix");
-		String size = Numbers.of(coverage.techniques().size(), "technique", "techniques") + " and "
-				+ Numbers.of(coverage.routines().size(), "routine", "routines") + " with "
-				+ Numbers.of(coverage.conditions().size(), "condition", "conditions");
-		return new Heading("matrix-part", "Who may do what?", matrix.passes() ? Tone.OK : Tone.BAD,
-				"A verdict is given in " + Numbers.outOf(matrix.numerator(), matrix.denominator()) + " cells.",
-				Numbers.outOf(matrix.numerator(), matrix.denominator()) + " decided",
-				"Verdicts for " + size + ". Where several reasons apply, the strictest counts.");
+		String counted = words.outOf(matrix.numerator(), matrix.denominator());
+		return new Heading("matrix-part", words.say("matrix"), matrix.passes() ? Tone.OK : Tone.BAD, words.say("matrix.answer", counted),
+				words.say("matrix.count", counted), words.say("matrix.size", words.count(coverage.techniques().size(), "techniques"),
+						words.count(coverage.routines().size(), "routines"), words.count(coverage.conditions().size(), "conditions.with")));
 	}
 
-	private static List<Still> still(Coverage coverage) {
+	private static List<Still> still(Coverage coverage, PageWords words) {
 		if ((long) (coverage.techniques().size() + coverage.routines().size()) * coverage.conditions().size() > STILL_CELLS) {
 			return List.of();
 		}
 		List<String> columns = coverage.conditions().stream().map(column -> column.condition().title()).toList();
 		return List.of(
-				new Still("Verdicts for techniques", "Technique", columns, coverage.techniques().stream()
-						.map(row -> new StillRow(row.technique().title(), signs(row.cells(), coverage))).toList()),
-				new Still("Verdicts for routines", "Routine", columns, coverage.routines().stream()
-						.map(row -> new StillRow(row.routine().title(), signs(row.cells(), coverage))).toList()));
+				new Still(words.say("matrix.techniques"), words.say("column.technique"), columns, coverage.techniques().stream()
+						.map(row -> new StillRow(row.technique().title(), signs(row.cells(), coverage, words))).toList()),
+				new Still(words.say("matrix.routines"), words.say("column.routine"), columns, coverage.routines().stream()
+						.map(row -> new StillRow(row.routine().title(), signs(row.cells(), coverage, words))).toList()));
 	}
 
-	private static List<Sign> signs(List<Integer> cells, Coverage coverage) {
-		return cells.stream().map(cell -> Sign.of(coverage.cells().get(cell))).toList();
+	private static List<Sign> signs(List<Integer> cells, Coverage coverage, PageWords words) {
+		return cells.stream().map(cell -> words.signs().of(coverage.cells().get(cell))).toList();
 	}
 
-	private static ListTable cautions(Coverage coverage) {
+	private static ListTable cautions(Coverage coverage, PageWords words) {
 		Map<String, String> titles = coverage.conditions().stream().map(ConditionColumn::condition)
 				.collect(Collectors.toMap(condition -> condition.id(), condition -> condition.title(), (one, other) -> one));
 		List<List<ListCell>> rows = coverage.cautions().stream().map(caution -> Stream.of(
-				ListCell.of(caution.caution()), with(caution, titles), ListCell.of(caution.tell(), caution.because()), effect(caution),
-				Places.sources(caution.sources()), ListCell.of(caution.certainty().map(Certainty::getLiteral).orElse("not stated"))).toList())
-				.toList();
-		return new ListTable("cautions", "The cautions behind it", "Each caution with what would change without it.", "Cautions",
-				Column.of("Caution*", "With*", "What a person is told, and why*", "Decides", "Source", "Certainty"), rows).folded();
+				ListCell.of(caution.caution(), words), with(caution, titles, words), ListCell.of(caution.tell(), caution.because()), effect(caution, words),
+				Places.sources(caution.sources(), words),
+				ListCell.of(caution.certainty().map(known -> words.literal("certainty", known)).orElse(words.say("not-stated")))).toList()).toList();
+		return new ListTable(words, "cautions", words.say("cautions"), words.say("cautions.note"), words.say("cautions.caption"),
+				Column.of(words, "caution*", "with*", "told-and-why*", "decides", "source", "certainty"), rows).folded();
 	}
 
-	private static ListCell with(CautionRow caution, Map<String, String> titles) {
-		return ListCell.of(caution.conditions().isEmpty() ? "everybody"
+	private static ListCell with(CautionRow caution, Map<String, String> titles, PageWords words) {
+		return ListCell.of(caution.conditions().isEmpty() ? words.say("cautions.everybody")
 				: caution.conditions().stream().map(id -> titles.getOrDefault(id, id)).collect(Collectors.joining(", ")));
 	}
 
-	private static ListCell effect(CautionRow caution) {
+	private static ListCell effect(CautionRow caution, PageWords words) {
 		return caution.matters()
-				? ListCell.of(Numbers.of(caution.decides(), "cell", "cells")).with("shown with " + Numbers.grouped(caution.shown()))
-				: ListCell.of(Tone.WARN, "nothing").with("nothing would change without it");
+				? ListCell.of(words.count(caution.decides(), "cells")).with(words.say("cautions.shown", words.grouped(caution.shown())))
+				: ListCell.of(Tone.WARN, words.say("nothing")).with(words.say("cautions.idle"));
 	}
 
-	private static ListTable groups(Coverage coverage) {
+	private static ListTable groups(Coverage coverage, PageWords words) {
 		List<List<ListCell>> rows = coverage.groups().stream().filter(group -> !group.missing().isEmpty())
-				.map(group -> Stream.of(ListCell.of(group.group()), ListCell.of(group.techniques().size()), spoken(group), missing(group, coverage))
+				.map(group -> Stream.of(ListCell.of(group.group(), words), ListCell.of(words.grouped(group.techniques().size())), spoken(group, words),
+						missing(group, coverage))
 						.toList())
 				.toList();
-		return new ListTable("groups", "On what cautions are silent",
-				rows.isEmpty() ? "For each modality, tool and region, cautions speak about every condition that is asked about."
-						: "Conditions on which no caution says anything for the techniques of a modality, a tool or a region. "
-								+ "Techniques may still decide them themselves.",
-				"Conditions without a caution", Column.of("Modality, tool or region*", "Techniques", "Spoken about", "Silent on*"), rows);
+		return new ListTable(words, "groups", words.say("groups"), words.say(rows.isEmpty() ? "groups.none" : "groups.note"),
+				words.say("groups.caption"), Column.of(words, "group*", "techniques", "spoken-about", "silent-on*"), rows);
 	}
 
-	private static ListCell spoken(GroupCoverage group) {
-		return ListCell.of(Numbers.outOf(group.conditions().size() - group.missing().size(), group.conditions().size()));
+	private static ListCell spoken(GroupCoverage group, PageWords words) {
+		return ListCell.of(words.outOf(group.conditions().size() - group.missing().size(), group.conditions().size()));
 	}
 
 	private static ListCell missing(GroupCoverage group, Coverage coverage) {

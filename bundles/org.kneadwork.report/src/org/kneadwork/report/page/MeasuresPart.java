@@ -45,36 +45,36 @@ record MeasuresPart(Heading intro, List<Row> rows, boolean trends, ListTable his
 	record Cell(Optional<TrendLine> line) {
 	}
 
-	static MeasuresPart of(Coverage coverage, List<TrendPoint> trend) {
+	static MeasuresPart of(Coverage coverage, List<TrendPoint> trend, PageWords words) {
 		boolean trends = trend.size() > 1;
-		return new MeasuresPart(heading(coverage), coverage.measures().stream().map(measure -> row(measure, trend)).toList(), trends,
-				trends ? history(trend) : new ListTable("history", "", "", "", List.of(), List.of()));
+		return new MeasuresPart(heading(coverage, words), coverage.measures().stream().map(measure -> row(measure, trend, words)).toList(), trends,
+				trends ? history(trend, words) : new ListTable(words, "history", "", "", "", List.of(), List.of()));
 	}
 
-	private static Heading heading(Coverage coverage) {
+	private static Heading heading(Coverage coverage, PageWords words) {
 		long gated = coverage.measures().stream().filter(Measure::gated).count();
 		long passed = coverage.measures().stream().filter(measure -> measure.gated() && measure.passes()).count();
-		String counted = Numbers.outOf(passed, gated);
-		return new Heading("measures", "The measures in numbers", passed == gated ? Tone.OK : Tone.BAD,
-				counted + " measures are where a release wants them.", counted, "A share says how much is decided, never how well.");
+		String counted = words.outOf(passed, gated);
+		return new Heading("measures", words.say("measures"), passed == gated ? Tone.OK : Tone.BAD, words.say("measures.answer", counted), counted,
+				words.say("measures.note"));
 	}
 
-	private static Row row(Measure measure, List<TrendPoint> trend) {
+	private static Row row(Measure measure, List<TrendPoint> trend, PageWords words) {
 		boolean empty = measure.denominator() == 0;
-		long percent = Numbers.percent(measure.numerator(), measure.denominator());
+		long percent = PageWords.percent(measure.numerator(), measure.denominator());
 		Tone tone = !measure.gated() ? Tone.PLAIN : measure.passes() ? Tone.OK : Tone.BAD;
-		return new Row(measure.name(), measure.explanation(),
-				empty ? "nothing to count" : Numbers.outOf(measure.numerator(), measure.denominator()),
-				measure.counts().stream().map(count -> Numbers.grouped(count.number()) + " " + count.label()).toList(),
-				empty ? "–" : percent + " %", percent, measure.gated() ? measure.gate() : "nothing, it is only shown", tone.key(), tone.mark(),
-				!measure.gated() ? "shown" : measure.passes() ? "enough" : "not enough",
-				trend.size() > 1 ? Optional.of(new Cell(TrendLine.of(measure.id(), trend))) : Optional.empty());
+		return new Row(words.of(measure.called()), words.of(measure.explained()),
+				empty ? words.say("measures.empty") : words.outOf(measure.numerator(), measure.denominator()),
+				measure.counts().stream().map(count -> words.grouped(count.number()) + " " + words.of(count.called())).toList(),
+				empty ? "–" : percent + " %", percent, measure.gated() ? words.of(measure.asked()) : words.say("measures.no-gate"), tone.key(), tone.mark(),
+				words.say(!measure.gated() ? "measures.shown" : measure.passes() ? "measures.enough" : "measures.not-enough"),
+				trend.size() > 1 ? Optional.of(new Cell(TrendLine.of(measure.id(), trend, words))) : Optional.empty());
 	}
 
-	private static ListTable history(List<TrendPoint> trend) {
-		List<List<ListCell>> rows = trend.reversed().stream().map(point -> Stream.of(ListCell.of(Numbers.day(point.date())),
-				ListCell.of(point.version()), point.ready() ? ListCell.of(Tone.OK, "yes") : ListCell.of(Tone.BAD, "no")).toList()).toList();
-		return new ListTable("history", "The reports that are compared", "", "Reports, the newest first",
-				Column.of("Day", "Version", "Might be released"), rows);
+	private static ListTable history(List<TrendPoint> trend, PageWords words) {
+		List<List<ListCell>> rows = trend.reversed().stream().map(point -> Stream.of(ListCell.of(words.day(point.date())),
+				ListCell.of(point.version()), point.ready() ? ListCell.of(Tone.OK, words.say("yes")) : ListCell.of(Tone.BAD, words.say("no"))).toList()).toList();
+		return new ListTable(words, "history", words.say("history"), "", words.say("history.caption"),
+				Column.of(words, "day", "version", "might-be-released"), rows);
 	}
 }

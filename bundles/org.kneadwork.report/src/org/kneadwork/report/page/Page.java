@@ -1,6 +1,7 @@
 package org.kneadwork.report.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kneadwork.report.coverage.CoverageReport;
 import org.kneadwork.safety.coverage.About;
@@ -8,11 +9,13 @@ import org.kneadwork.safety.coverage.About;
 /**
  * What the template of the page shows, by the names that it uses.
  *
+ * @param language the language of the page, as its tag
+ * @param say the words of the templates, by the names that these use
  * @param title the title of the library
  * @param version its version
- * @param day the day of the report
+ * @param stand the day of the report
  * @param authors who wrote the library
- * @param toolVersion the version of the toolkit
+ * @param made with which version of the toolkit it was made
  * @param disclaimer what apps have to say with the content
  * @param base the address of the folder of the library as seen from the page
  * @param policy the Content Security Policy
@@ -35,9 +38,9 @@ import org.kneadwork.safety.coverage.About;
  * @param measures the numbers behind it all
  * @param findings what the checks found
  */
-record Page(String title, String version, String day, String authors, String toolVersion, String disclaimer, String base, String policy, String style,
-		String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided, MatrixPart matrix,
-		RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
+record Page(String language, Map<String, String> say, String title, String version, String stand, String authors, String made, String disclaimer,
+		String base, String policy, String style, String script, String data, List<Heading> contents, ReleasePart release, UndecidedPart undecided,
+		MatrixPart matrix, RedFlagPart redFlags, Part contradictions, Part claims, Part figures, Part reviews, Part waivers, Part changes, Part languages,
 		BodyPart body, MeasuresPart measures, Part findings) {
 
 	static Page of(CoverageReport report) {
@@ -48,6 +51,7 @@ record Page(String title, String version, String day, String authors, String too
 	private static final class Parts {
 
 		private final CoverageReport report;
+		private final PageWords words;
 		private final Areas areas;
 		private final ReleasePart release;
 		private final UndecidedPart undecided;
@@ -66,21 +70,22 @@ record Page(String title, String version, String day, String authors, String too
 
 		Parts(CoverageReport report) {
 			this.report = report;
+			words = new PageWords(report.language());
 			areas = new Areas(report.coverage());
-			release = ReleasePart.of(report.coverage());
-			undecided = UndecidedPart.of(report.coverage());
-			matrix = MatrixPart.of(report.coverage());
-			redFlags = RedFlagPart.of(report.coverage());
-			contradictions = ContradictionsPart.of(report.coverage());
-			claims = ClaimsPart.of(report.coverage());
-			figures = FiguresPart.of(report.coverage());
-			reviews = ReviewsPart.of(report.coverage());
-			waivers = WaiversPart.of(report.coverage());
-			changes = ChangesPart.of(report.coverage());
-			languages = LanguagesPart.of(report.coverage());
-			body = BodyPart.of(report.coverage(), areas);
-			measures = MeasuresPart.of(report.coverage(), report.trend());
-			findings = FindingsPart.of(report.coverage());
+			release = ReleasePart.of(report.coverage(), words);
+			undecided = UndecidedPart.of(report.coverage(), words);
+			matrix = MatrixPart.of(report.coverage(), words);
+			redFlags = RedFlagPart.of(report.coverage(), words);
+			contradictions = ContradictionsPart.of(report.coverage(), words);
+			claims = ClaimsPart.of(report.coverage(), words);
+			figures = FiguresPart.of(report.coverage(), words);
+			reviews = ReviewsPart.of(report.coverage(), words);
+			waivers = WaiversPart.of(report.coverage(), words);
+			changes = ChangesPart.of(report.coverage(), words);
+			languages = LanguagesPart.of(report.coverage(), words);
+			body = BodyPart.of(report.coverage(), areas, words);
+			measures = MeasuresPart.of(report.coverage(), report.trend(), words);
+			findings = FindingsPart.of(report.coverage(), words);
 		}
 
 		Page page() {
@@ -88,9 +93,10 @@ record Page(String title, String version, String day, String authors, String too
 			String script = Resources.script();
 			String style = Resources.style();
 			String base = Places.base(report.folder());
-			return new Page(about.title().isEmpty() ? "A library without a title" : about.title(), about.version(), Numbers.day(about.today()),
-					String.join(", ", about.authors()), report.toolVersion(), about.disclaimer(), base, ContentPolicy.of(script, style), style, script,
-					PageData.of(report.coverage(), areas, base, lists()), contents(), release, undecided, matrix, redFlags, contradictions,
+			return new Page(words.language().toLanguageTag(), words.ofTemplates(), about.title().isEmpty() ? words.say("untitled") : about.title(),
+					about.version(), words.say("stand", words.day(about.today())), String.join(", ", about.authors()),
+					words.say("made", report.toolVersion()), about.disclaimer(), base, ContentPolicy.of(script, style), style, script,
+					PageData.of(report.coverage(), areas, base, lists(), words), contents(), release, undecided, matrix, redFlags, contradictions,
 					claims, figures, reviews, waivers, changes, languages, body, measures, findings);
 		}
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kneadwork.model.content.Certainty;
 import org.kneadwork.model.content.Verdict;
 import org.kneadwork.report.body.BodyArea;
 import org.kneadwork.safety.coverage.CellKind;
@@ -33,14 +32,16 @@ final class PageData {
 	private static final JsonFactory JSON = new JsonFactoryBuilder().characterEscapes(new ScriptSafe()).build();
 
 	private final Coverage coverage;
+	private final PageWords words;
 	private final TextPool texts = new TextPool();
 	private final Map<String, Integer> regions = new HashMap<>();
 	private final Map<String, Integer> tools = new HashMap<>();
 	private final Map<String, Integer> modalities = new HashMap<>();
 	private JsonGenerator json;
 
-	private PageData(Coverage coverage) {
+	private PageData(Coverage coverage, PageWords words) {
 		this.coverage = coverage;
+		this.words = words;
 	}
 
 	/**
@@ -50,11 +51,12 @@ final class PageData {
 	 * @param areas the areas of the figure
 	 * @param base the address of the folder of the library as seen from the page
 	 * @param lists the lists of the page
+	 * @param words the words of the page
 	 * @return JSON that may stand inside a script element
 	 */
-	static String of(Coverage coverage, Areas areas, String base, List<ListTable> lists) {
+	static String of(Coverage coverage, Areas areas, String base, List<ListTable> lists, PageWords words) {
 		StringWriter written = new StringWriter();
-		PageData data = new PageData(coverage);
+		PageData data = new PageData(coverage, words);
 		try (JsonGenerator json = JSON.createGenerator(written)) {
 			data.json = json;
 			data.write(areas, base, lists);
@@ -81,12 +83,21 @@ final class PageData {
 		array("routines", coverage.routines(), this::routine);
 		array("areas", Arrays.asList(BodyArea.values()), area -> area(area, areas));
 		lists(lists);
+		words();
 		json.writeFieldName("text");
 		json.writeStartArray();
 		for (String text : texts.texts()) {
 			json.writeString(text);
 		}
 		json.writeEndArray();
+		json.writeEndObject();
+	}
+
+	private void words() throws IOException {
+		json.writeObjectFieldStart("words");
+		for (Map.Entry<String, String> word : words.ofScript().entrySet()) {
+			json.writeStringField(word.getKey(), word.getValue());
+		}
 		json.writeEndObject();
 	}
 
@@ -105,9 +116,9 @@ final class PageData {
 		json.writeEndArray();
 	}
 
-	private void texts(String... words) throws IOException {
-		for (String word : words) {
-			json.writeNumber(texts.number(word));
+	private void texts(String... several) throws IOException {
+		for (String text : several) {
+			json.writeNumber(texts.number(text));
 		}
 	}
 
@@ -154,14 +165,14 @@ final class PageData {
 	private void reason(MatrixReason reason) throws IOException {
 		json.writeNumber(reason.verdict().getValue());
 		json.writeNumber(reason.kind().ordinal());
-		texts(reason.from().kind(), reason.from().id(), reason.from().title());
+		texts(words.of(reason.from().declared()), reason.from().id(), reason.from().title());
 		place(reason.from().place());
 		texts(reason.appliesTo(), reason.tell(), reason.because(), reason.adaptation(),
-				reason.certainty().map(Certainty::getLiteral).orElse(""));
+				reason.certainty().map(known -> words.literal("certainty", known)).orElse(""));
 		json.writeStartArray();
 		for (Cited cited : reason.sources()) {
 			json.writeStartArray();
-			texts(cited.title(), cited.lines(), Places.address(cited));
+			texts(cited.title(), words.of(cited.passage()), Places.address(cited));
 			json.writeEndArray();
 		}
 		json.writeEndArray();
@@ -198,7 +209,7 @@ final class PageData {
 	}
 
 	private void area(BodyArea area, Areas areas) throws IOException {
-		texts(area.id(), area.label());
+		texts(area.id(), BodyPart.label(area, words));
 		numbers(areas.techniques(area));
 	}
 

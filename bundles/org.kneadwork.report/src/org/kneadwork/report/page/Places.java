@@ -32,18 +32,18 @@ final class Places {
 	}
 
 	/** A cell that names sources. */
-	static ListCell sources(List<Cited> sources) {
-		String named = sources.stream().map(Places::source).collect(Collectors.joining("; "));
+	static ListCell sources(List<Cited> sources, PageWords words) {
+		String named = sources.stream().map(source -> source(source, words)).collect(Collectors.joining("; "));
 		return switch (sources.size()) {
-			case 0 -> ListCell.of("none");
+			case 0 -> ListCell.of(words.say("none"));
 			case 1 -> ListCell.of(named);
-			default -> ListCell.folded(Numbers.of(sources.size(), "passage", "passages"), named);
+			default -> ListCell.folded(words.count(sources.size(), "passages"), named);
 		};
 	}
 
 	/** A source with its lines. */
-	static String source(Cited cited) {
-		return cited.lines().isEmpty() ? cited.title() : cited.title() + " (lines " + cited.lines() + ")";
+	static String source(Cited cited, PageWords words) {
+		return cited.lines().isEmpty() ? cited.title() : words.say("source.lines", cited.title(), cited.passage());
 	}
 
 	/** The address of a source, where it is one that a page may lead to: of the web, and nothing that runs. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.kneadwork.model.content.Urgency;
 import org.kneadwork.report.page.ListTable.Column;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.Measure;
@@ -50,65 +49,61 @@ record RedFlagPart(Heading intro, List<ListTable> lists, Optional<Grid> table) {
 	 */
 	record Answer(String word, String tone, String mark) {
 
-		static Answer of(Screening screening) {
+		static Answer of(Screening screening, PageWords words) {
 			return switch (screening) {
-				case ASKED -> new Answer("asked", Tone.OK.key(), Tone.OK.mark());
-				case ASKED_FREELY -> new Answer("asked, not demanded", Tone.OK.key(), Tone.OK.mark());
-				case MISSING -> new Answer("not asked", Tone.BAD.key(), Tone.BAD.mark());
-				case NOT_DEMANDED -> new Answer("not demanded", Tone.PLAIN.key(), Tone.PLAIN.mark());
+				case ASKED -> of("screening.asked", Tone.OK, words);
+				case ASKED_FREELY -> of("screening.freely", Tone.OK, words);
+				case MISSING -> of("screening.missing", Tone.BAD, words);
+				case NOT_DEMANDED -> of("screening.not-demanded", Tone.PLAIN, words);
 			};
+		}
+
+		private static Answer of(String key, Tone tone, PageWords words) {
+			return new Answer(words.say(key), tone.key(), tone.mark());
 		}
 	}
 
-	static RedFlagPart of(Coverage coverage) {
-		return new RedFlagPart(heading(coverage), List.of(flags(coverage)), table(coverage));
+	static RedFlagPart of(Coverage coverage, PageWords words) {
+		return new RedFlagPart(heading(coverage, words), List.of(flags(coverage, words)), table(coverage, words));
 	}
 
-	private static Heading heading(Coverage coverage) {
+	private static Heading heading(Coverage coverage, PageWords words) {
 		Measure asked = coverage.measure("red-flag-screen");
 		boolean none = asked.denominator() == 0;
-		return new Heading("red-flags", "Are people asked about red flags?", asked.passes() ? none ? Tone.PLAIN : Tone.OK : Tone.BAD,
-				none ? "No baseline demands a red flag of any routine."
-						: Numbers.outOf(asked.numerator(), asked.denominator()) + " times a routine asks about a red flag before its first step.",
-				none ? "none" : Numbers.outOf(asked.numerator(), asked.denominator()), "");
+		String counted = words.outOf(asked.numerator(), asked.denominator());
+		return new Heading("red-flags", words.say("red-flags"), asked.passes() ? none ? Tone.PLAIN : Tone.OK : Tone.BAD,
+				none ? words.say("red-flags.none") : words.say("red-flags.answer", counted), none ? words.say("none") : counted, "");
 	}
 
-	private static ListTable flags(Coverage coverage) {
-		List<List<ListCell>> rows = coverage.redFlags().stream().map(flag -> Stream.of(ListCell.of(flag.redFlag()), ListCell.of(flag.question()),
-				urgency(flag), ListCell.of(flag.destination()), asked(flag, coverage), Places.sources(flag.sources())).toList()).toList();
-		return new ListTable("red-flag-list", "", "", "Red flags, the most urgent first",
-				Column.of("Red flag*", "A person is asked*", "How soon", "Where to go*", "Asked by routines", "Source"), rows);
+	private static ListTable flags(Coverage coverage, PageWords words) {
+		List<List<ListCell>> rows = coverage.redFlags().stream().map(flag -> Stream.of(ListCell.of(flag.redFlag(), words),
+				ListCell.of(flag.question()), urgency(flag, words), ListCell.of(flag.destination()), asked(flag, coverage, words),
+				Places.sources(flag.sources(), words)).toList()).toList();
+		return new ListTable(words, "red-flag-list", "", "", words.say("red-flags.caption"),
+				Column.of(words, "red-flag*", "person-asked*", "how-soon", "where-to-go*", "asked-by-routines", "source"), rows);
 	}
 
-	private static ListCell urgency(RedFlagRow flag) {
-		return flag.urgency().map(urgency -> ListCell.of(words(urgency))).orElse(ListCell.of(Tone.WARN, "not stated"));
+	private static ListCell urgency(RedFlagRow flag, PageWords words) {
+		return flag.urgency().map(urgency -> ListCell.of(words.literal("urgency", urgency))).orElse(ListCell.of(Tone.WARN, words.say("not-stated")));
 	}
 
-	private static String words(Urgency urgency) {
-		return switch (urgency) {
-			case EMERGENCY -> "emergency";
-			case SAME_DAY -> "the same day";
-			case SOON -> "soon";
-		};
-	}
-
-	private static ListCell asked(RedFlagRow flag, Coverage coverage) {
+	private static ListCell asked(RedFlagRow flag, Coverage coverage, PageWords words) {
 		long asked = flag.routines().stream().filter(Screening.ASKED::equals).count();
 		long demanded = flag.routines().stream().filter(screening -> screening == Screening.ASKED || screening == Screening.MISSING).count();
 		List<String> missing = IntStream.range(0, flag.routines().size()).filter(number -> flag.routines().get(number) == Screening.MISSING)
 				.mapToObj(number -> coverage.routines().get(number).routine().title()).toList();
-		String counted = Numbers.outOf(asked, demanded);
+		String counted = words.outOf(asked, demanded);
 		return missing.isEmpty() ? ListCell.of(Tone.OK, counted)
-				: ListCell.of(Tone.BAD, counted).with("not by " + missing.stream().collect(Collectors.joining(", ")));
+				: ListCell.of(Tone.BAD, counted).with(words.say("red-flags.not-by", missing.stream().collect(Collectors.joining(", "))));
 	}
 
-	private static Optional<Grid> table(Coverage coverage) {
+	private static Optional<Grid> table(Coverage coverage, PageWords words) {
 		if (coverage.routines().isEmpty() || coverage.routines().size() > ROUTINES || coverage.redFlags().isEmpty()) {
 			return Optional.empty();
 		}
 		List<Row> rows = IntStream.range(0, coverage.routines().size()).mapToObj(number -> new Row(
 				coverage.routines().get(number).routine().title(),
-				coverage.redFlags().stream().map(flag -> Answer.of(flag.routines().get(number))).toList())).toList();
+				coverage.redFlags().stream().map(flag -> Answer.of(flag.routines().get(number), words)).toList())).toList();
 		return Optional.of(new Grid(coverage.redFlags().stream().map(flag -> flag.redFlag().title()).toList(), rows));
 	}
 }

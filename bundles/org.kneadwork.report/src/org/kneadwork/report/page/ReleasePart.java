@@ -25,52 +25,53 @@ record ReleasePart(Heading intro, List<Against> foremost, String othersTitle, Li
 	 *
 	 * @param message what is wrong
 	 * @param mend how to mend it
-	 * @param kind how it was found
-	 * @param code the code of the rule, or the id of the measure
+	 * @param found by which rule or measure it was found
 	 * @param about what it is about
 	 * @param place where that stands
 	 * @param address where a link to it leads, from the folder of the library
 	 */
-	record Against(String message, String mend, String kind, String code, String about, String place, String address) {
+	record Against(String message, String mend, String found, String about, String place, String address) {
 	}
 
-	static ReleasePart of(Coverage coverage) {
+	static ReleasePart of(Coverage coverage, PageWords words) {
 		List<Obstacle> obstacles = coverage.release().obstacles();
-		boolean all = obstacles.size() <= FOREMOST && obstacles.stream().allMatch(one -> one.message().length() <= SHORT && one.mend().length() <= SHORT);
-		return new ReleasePart(heading(obstacles.size()), obstacles.stream().limit(FOREMOST).map(one -> against(one)).toList(),
-				"Show all " + Numbers.grouped(obstacles.size()) + " in full", list(all ? List.of() : obstacles));
+		boolean all = obstacles.size() <= FOREMOST && obstacles.stream().allMatch(one -> isShort(words.of(one.said())) && isShort(words.of(one.advice())));
+		return new ReleasePart(heading(obstacles.size(), words), obstacles.stream().limit(FOREMOST).map(one -> against(one, words)).toList(),
+				words.say("release.all", words.grouped(obstacles.size())), list(all ? List.of() : obstacles, words));
+	}
+
+	private static boolean isShort(String text) {
+		return text.length() <= SHORT;
 	}
 
 	/** Keeps the second answer of the page near its top, however much there is to say on the first; the list says it all. */
 	private static String shortened(String text) {
-		return text.length() <= SHORT ? text : text.substring(0, SHORT).stripTrailing() + "…";
+		return isShort(text) ? text : text.substring(0, SHORT).stripTrailing() + "…";
 	}
 
-	private static Heading heading(int obstacles) {
+	private static Heading heading(int obstacles, PageWords words) {
 		return obstacles == 0
-				? new Heading("release", "May this be released?", Tone.OK, "Yes. Nothing stands against a release.", "Yes", "")
-				: new Heading("release", "May this be released?", Tone.BAD,
-						"No. " + Numbers.of(obstacles, "thing stands", "things stand") + " against it.",
-						"No: " + Numbers.of(obstacles, "obstacle", "obstacles"), "");
+				? new Heading("release", words.say("release"), Tone.OK, words.say("release.yes"), words.say("release.yes.count"), "")
+				: new Heading("release", words.say("release"), Tone.BAD, words.count(obstacles, "release.no"), words.count(obstacles, "release.no.count"), "");
 	}
 
-	private static Against against(Obstacle obstacle) {
-		return new Against(shortened(obstacle.message()), shortened(obstacle.mend()), kind(obstacle), obstacle.code(),
+	private static Against against(Obstacle obstacle, PageWords words) {
+		return new Against(shortened(words.of(obstacle.said())), shortened(words.of(obstacle.advice())), found(obstacle, words),
 				obstacle.about().map(Named::title).orElse(""), Places.words(obstacle.place()),
 				obstacle.place().map(Places::address).orElse(""));
 	}
 
-	private static String kind(Obstacle obstacle) {
+	private static String found(Obstacle obstacle, PageWords words) {
 		return switch (obstacle.kind()) {
-			case FINDING -> "rule";
-			case GATE -> "measure";
+			case FINDING -> words.say("found.rule", obstacle.code());
+			case GATE -> words.say("found.measure", obstacle.code());
 		};
 	}
 
-	private static ListTable list(List<Obstacle> rest) {
-		return new ListTable("obstacles", "", "", "What stands against a release",
-				Column.of("What, and how to mend it*", "In", "Found by", "Where"),
-				rest.stream().map(one -> Stream.of(ListCell.of(one.message(), one.mend()), ListCell.of(one.about().map(Named::title).orElse("")),
-						ListCell.of(kind(one) + " " + one.code()), ListCell.of(one.place())).toList()).toList());
+	private static ListTable list(List<Obstacle> rest, PageWords words) {
+		return new ListTable(words, "obstacles", "", "", words.say("release.caption"),
+				Column.of(words, "what-and-mend*", "in", "found-by", "where"),
+				rest.stream().map(one -> Stream.of(ListCell.of(words.of(one.said()), words.of(one.advice())), ListCell.of(one.about().map(Named::title).orElse("")),
+						ListCell.of(found(one, words)), ListCell.of(one.place())).toList()).toList());
 	}
 }

@@ -28,9 +28,10 @@ record TrendLine(String points, String lastX, String lastY, String words, String
 	 *
 	 * @param id the measure
 	 * @param trend the reports, the oldest first
+	 * @param language the words of the page
 	 * @return the line; empty where fewer than two reports counted anything
 	 */
-	static Optional<TrendLine> of(String id, List<TrendPoint> trend) {
+	static Optional<TrendLine> of(String id, List<TrendPoint> trend, PageWords language) {
 		List<TrendPoint> counted = trend.stream().filter(point -> value(point, id).isPresent()).toList();
 		if (counted.size() < 2) {
 			return Optional.empty();
@@ -39,7 +40,7 @@ record TrendLine(String points, String lastX, String lastY, String words, String
 				.mapToObj(number -> x(number, counted.size()) + "," + y(value(counted.get(number), id).orElseThrow())).toList();
 		String[] last = pairs.getLast().split(",");
 		return Optional.of(new TrendLine(String.join(" ", pairs), last[0], last[1],
-				counted.stream().map(point -> words(point, id)).collect(Collectors.joining("; ")),
+				counted.stream().map(point -> words(point, id, language)).collect(Collectors.joining("; ")),
 				share(counted.getFirst(), id) + " → " + share(counted.getLast(), id)));
 	}
 
@@ -59,13 +60,13 @@ record TrendLine(String points, String lastX, String lastY, String words, String
 		return String.format(Locale.ROOT, "%.1f", number);
 	}
 
-	private static String words(TrendPoint point, String id) {
+	private static String words(TrendPoint point, String id, PageWords language) {
 		Value value = value(point, id).orElseThrow();
-		return Numbers.day(point.date()) + " " + Numbers.outOf(value.numerator(), value.denominator());
+		return language.day(point.date()) + " " + language.outOf(value.numerator(), value.denominator());
 	}
 
 	private static String share(TrendPoint point, String id) {
 		Value value = value(point, id).orElseThrow();
-		return Numbers.percent(value.numerator(), value.denominator()) + " %";
+		return PageWords.percent(value.numerator(), value.denominator()) + " %";
 	}
 }

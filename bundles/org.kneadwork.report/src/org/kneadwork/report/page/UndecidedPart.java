@@ -1,7 +1,7 @@
 package org.kneadwork.report.page;
 
 import java.util.List;
-import org.kneadwork.model.content.Contraindication;
+import java.util.Optional;
 import org.kneadwork.safety.coverage.ConditionColumn;
 import org.kneadwork.safety.coverage.Coverage;
 import org.kneadwork.safety.coverage.Measure;
@@ -29,10 +29,10 @@ record UndecidedPart(Heading intro, List<Row> rows) {
 	 * @param waived how many of these a waiver lets be; empty for none
 	 * @param names the first of these techniques
 	 * @param more how many more there are; empty for none
-	 * @param every whether these are all techniques that are asked about the condition, and more than a few
+	 * @param every said instead, where these are all techniques that are asked about the condition, and more than a few
 	 */
 	record Row(String condition, int number, String tone, String mark, String gravity, String count, String waived,
-			List<String> names, String more, boolean every) {
+			List<String> names, String more, Optional<String> every) {
 	}
 
 	/** Whether anything is undecided. */
@@ -40,48 +40,37 @@ record UndecidedPart(Heading intro, List<Row> rows) {
 		return !rows.isEmpty();
 	}
 
-	static UndecidedPart of(Coverage coverage) {
-		return new UndecidedPart(heading(coverage), coverage.undecided().stream().map(one -> row(one, coverage)).toList());
+	static UndecidedPart of(Coverage coverage, PageWords words) {
+		return new UndecidedPart(heading(coverage, words), coverage.undecided().stream().map(one -> row(one, coverage, words)).toList());
 	}
 
-	private static Heading heading(Coverage coverage) {
+	private static Heading heading(Coverage coverage, PageWords words) {
 		long gaps = coverage.undecided().stream().mapToLong(one -> one.techniques().size()).sum();
 		long dangerous = coverage.undecided().stream().filter(UndecidedCondition::dangerous).mapToLong(one -> one.techniques().size()).sum();
 		Measure matrix = coverage.measure("matrix");
-		String counted = Numbers.outOf(gaps, matrix.denominator());
+		String counted = words.outOf(gaps, matrix.denominator());
 		if (gaps == 0) {
-			return new Heading("undecided", "What is undecided?", Tone.OK,
-					matrix.denominator() == 0 ? "There is nothing to decide: no baseline asks about any condition."
-							: "Nothing. All " + Numbers.grouped(matrix.denominator())
-									+ " combinations of a technique with a condition that a baseline asks about have a verdict.",
-					"nothing", "");
+			return new Heading("undecided", words.say("undecided"), Tone.OK,
+					matrix.denominator() == 0 ? words.say("undecided.nothing-asked") : words.say("undecided.none", words.grouped(matrix.denominator())),
+					words.say("nothing"), "");
 		}
-		String danger = dangerous == 0 ? "None of them is with a condition that rules massage out."
-				: Numbers.grouped(dangerous) + " of them " + (dangerous == 1 ? "is" : "are") + " dangerous: the condition rules massage out.";
-		return new Heading("undecided", "What is undecided?", dangerous > 0 ? Tone.BAD : Tone.WARN,
-				counted + " combinations of a technique and a condition have no verdict. " + danger, counted,
-				"Undecided never means allowed. An app leaves such a technique out when somebody has the condition.");
+		String danger = dangerous == 0 ? words.say("undecided.harmless") : words.count(dangerous, "undecided.dangerous");
+		return new Heading("undecided", words.say("undecided"), dangerous > 0 ? Tone.BAD : Tone.WARN,
+				words.say("undecided.answer", counted) + " " + danger, counted, words.say("undecided.note"));
 	}
 
-	private static Row row(UndecidedCondition undecided, Coverage coverage) {
+	private static Row row(UndecidedCondition undecided, Coverage coverage, PageWords words) {
 		ConditionColumn column = coverage.conditions().get(undecided.condition());
 		List<String> names = undecided.techniques().stream().map(number -> coverage.techniques().get(number).technique().title()).toList();
 		Tone tone = undecided.dangerous() ? Tone.BAD : Tone.WARN;
-		return new Row(column.condition().title(), undecided.condition(), tone.key(), tone.mark(), gravity(column.contraindication()),
-				Numbers.grouped(names.size()), undecided.waived().isEmpty() ? "" : Numbers.grouped(undecided.waived().size()),
-				names.stream().limit(NAMES).toList(), names.size() > NAMES ? Numbers.grouped(names.size() - NAMES) : "",
-				names.size() > NAMES && names.size() == asked(undecided.condition(), coverage));
+		boolean every = names.size() > NAMES && names.size() == asked(undecided.condition(), coverage);
+		return new Row(column.condition().title(), undecided.condition(), tone.key(), tone.mark(), words.literal("gravity", column.contraindication()),
+				words.grouped(names.size()), undecided.waived().isEmpty() ? "" : words.say("undecided.waived", words.grouped(undecided.waived().size())),
+				names.stream().limit(NAMES).toList(), names.size() > NAMES ? words.say("names.more", words.grouped(names.size() - NAMES)) : "",
+				every ? Optional.of(words.say("undecided.every", words.grouped(names.size()))) : Optional.empty());
 	}
 
 	private static long asked(int condition, Coverage coverage) {
 		return coverage.techniques().stream().filter(technique -> coverage.cells().get(technique.cells().get(condition)).asked()).count();
-	}
-
-	private static String gravity(Contraindication contraindication) {
-		return switch (contraindication) {
-			case ABSOLUTE -> "dangerous: no massage at all";
-			case LOCAL -> "dangerous: none over the area";
-			case RELATIVE -> "relative";
-		};
 	}
 }

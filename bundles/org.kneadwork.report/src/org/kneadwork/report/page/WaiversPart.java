@@ -12,22 +12,23 @@ final class WaiversPart {
 	private WaiversPart() {
 	}
 
-	static Part of(Coverage coverage) {
-		List<List<ListCell>> rows = coverage.waivers().stream().map(waiver -> Stream.of(state(waiver),
-				waiver.on().map(item -> ListCell.of(item)).orElse(ListCell.of("unknown")), ListCell.of(waiver.code(), waiver.rule()), ListCell.of(waiver.because()),
-				ListCell.of(waiver.by().isEmpty() ? "nobody named" : waiver.by(), waiver.until().isEmpty() ? "" : "until " + Numbers.day(waiver.until())),
-				ListCell.of(waiver.silences()), ListCell.of(waiver.place())).toList()).toList();
+	static Part of(Coverage coverage, PageWords words) {
+		List<List<ListCell>> rows = coverage.waivers().stream().map(waiver -> Stream.of(state(waiver, words),
+				waiver.on().map(item -> ListCell.of(item, words)).orElse(ListCell.of(words.say("waivers.unknown"))),
+				ListCell.of(waiver.code(), words.of(waiver.title())), ListCell.of(waiver.because()),
+				ListCell.of(waiver.by().isEmpty() ? words.say("waivers.nobody") : waiver.by(),
+						waiver.until().isEmpty() ? "" : words.say("until", words.day(waiver.until()))),
+				ListCell.of(words.of(waiver.silenced())), ListCell.of(waiver.place())).toList()).toList();
 		long hold = coverage.waivers().stream().filter(WaiverRow::holds).count();
 		Heading heading = rows.isEmpty()
-				? new Heading("waivers", "What do the authors live with for a time?", Tone.OK, "Nothing: there is no waiver.", "no waiver", "")
-				: new Heading("waivers", "What do the authors live with for a time?", Tone.WARN,
-						Numbers.outOf(hold, rows.size()) + (rows.size() == 1 ? " waiver holds" : " waivers hold") + " today.",
-						Numbers.of(rows.size(), "waiver", "waivers"), "A waiver silences one finding on one item until a day.");
-		return new Part(heading, List.of(new ListTable("waiver-list", "", "", "Waivers",
-				Column.of("State", "On*", "Rule*", "Why*", "Decided by", "What it silences*", "Where"), rows)));
+				? new Heading("waivers", words.say("waivers"), Tone.OK, words.say("waivers.none"), words.say("waivers.none.count"), "")
+				: new Heading("waivers", words.say("waivers"), Tone.WARN, words.say(rows.size() == 1 ? "waivers.answer.one" : "waivers.answer.many",
+						words.outOf(hold, rows.size())), words.count(rows.size(), "waivers"), words.say("waivers.note"));
+		return new Part(heading, List.of(new ListTable(words, "waiver-list", "", "", words.say("waivers.caption"),
+				Column.of(words, "state", "on-what*", "rule*", "why*", "decided-by", "silences*", "where"), rows)));
 	}
 
-	private static ListCell state(WaiverRow waiver) {
-		return waiver.holds() ? ListCell.of(Tone.WARN, "holds") : ListCell.of(Tone.BAD, "silences nothing today");
+	private static ListCell state(WaiverRow waiver, PageWords words) {
+		return waiver.holds() ? ListCell.of(Tone.WARN, words.say("waivers.holds")) : ListCell.of(Tone.BAD, words.say("waivers.idle"));
 	}
 }

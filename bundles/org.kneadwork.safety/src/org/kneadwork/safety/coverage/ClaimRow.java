@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kneadwork.model.content.ClaimOutcome;
 import org.kneadwork.model.content.Evidence;
+import org.kneadwork.model.message.Message;
 
 /**
  * A claim about a benefit: of the library, or recorded of others.
@@ -13,19 +14,37 @@ import org.kneadwork.model.content.Evidence;
  * @param wording how the library words a recorded claim instead; empty where it does not
  * @param evidence the grade of the evidence, where it is declared
  * @param sources who says so
- * @param tooStrong why it claims more than its evidence gives, a sentence each; empty where it does not
- * @param tooMuch why it claims what nobody may claim, such as a cure, a sentence each; empty where it does not
+ * @param strength why it claims more than its evidence gives, a sentence each; empty where it does not
+ * @param promises why it claims what nobody may claim, such as a cure, a sentence each; empty where it does not
  * @param outcome what became of a recorded claim; empty for a claim of the library, and where that is open
  * @param because why; empty where nothing is said
  */
 public record ClaimRow(Named about, String words, String wording, Optional<Evidence> evidence, List<Cited> sources,
-		List<String> tooStrong, List<String> tooMuch, Optional<ClaimOutcome> outcome, String because) {
+		List<Message> strength, List<Message> promises, Optional<ClaimOutcome> outcome, String because) {
 
 	/** Takes copies of the lists. */
 	public ClaimRow {
 		sources = List.copyOf(sources);
-		tooStrong = List.copyOf(tooStrong);
-		tooMuch = List.copyOf(tooMuch);
+		strength = List.copyOf(strength);
+		promises = List.copyOf(promises);
+	}
+
+	/**
+	 * Why it claims more than its evidence gives, in English, as all reports have it.
+	 *
+	 * @return a sentence each; empty where it does not
+	 */
+	public List<String> tooStrong() {
+		return strength.stream().map(Message::inEnglish).toList();
+	}
+
+	/**
+	 * Why it claims what nobody may claim, in English, as all reports have it.
+	 *
+	 * @return a sentence each; empty where it does not
+	 */
+	public List<String> tooMuch() {
+		return promises.stream().map(Message::inEnglish).toList();
 	}
 
 	/**
@@ -43,6 +62,6 @@ public record ClaimRow(Named about, String words, String wording, Optional<Evide
 	 * @return whether it does
 	 */
 	public boolean overClaims() {
-		return !tooStrong.isEmpty() || !tooMuch.isEmpty();
+		return !strength.isEmpty() || !promises.isEmpty();
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.ClaimOutcome;
 import org.kneadwork.model.content.ClaimRecord;
 import org.kneadwork.model.content.Evidence;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.ElementPlace;
 import org.kneadwork.safety.rule.Checked;
 import org.kneadwork.safety.rule.Claims;
@@ -29,18 +30,18 @@ final class ClaimRows {
 
 	private final Checked checked;
 	private final Names names;
-	private final Map<EObject, List<String>> tooStrong = new IdentityHashMap<>();
-	private final Map<EObject, List<String>> tooMuch = new IdentityHashMap<>();
+	private final Map<EObject, List<Message>> tooStrong = new IdentityHashMap<>();
+	private final Map<EObject, List<Message>> tooMuch = new IdentityHashMap<>();
 
 	ClaimRows(Checked checked, Names names) {
 		this.checked = checked;
 		this.names = names;
 		RuleCatalogue.rules().forEach(rule -> {
 			if (rule.code().equals(TOO_STRONG) || TOO_MUCH.contains(rule.code())) {
-				Map<EObject, List<String>> found = rule.code().equals(TOO_STRONG) ? tooStrong : tooMuch;
+				Map<EObject, List<Message>> found = rule.code().equals(TOO_STRONG) ? tooStrong : tooMuch;
 				rule.check(checked, finding -> {
 					if (finding.place() instanceof ElementPlace place) {
-						found.computeIfAbsent(place.element(), key -> new ArrayList<>()).add(finding.message());
+						found.computeIfAbsent(place.element(), key -> new ArrayList<>()).add(finding.said());
 					}
 				});
 			}

@@ -1,6 +1,7 @@
 package org.kneadwork.safety.coverage;
 
 import java.util.List;
+import org.kneadwork.model.message.Message;
 
 /**
  * How far the safety texts are translated into a language.
@@ -17,10 +18,19 @@ public record LanguageRow(String tag, String name, int safetyTexts, int current,
 	 * A safety text without a current translation.
 	 *
 	 * @param of the entity
-	 * @param text which text of it, such as {@code step 3}
+	 * @param called which text of it, such as {@code step 3}, in every language
 	 * @param outdated whether there is a translation of an older text, or of one that is not named; else there is none
 	 */
-	public record Gap(Named of, String text, boolean outdated) {
+	public record Gap(Named of, Message called, boolean outdated) {
+
+		/**
+		 * Which text of it, in English, as all reports have it.
+		 *
+		 * @return such as {@code step 3}
+		 */
+		public String text() {
+			return called.inEnglish();
+		}
 	}
 
 	/** Takes a copy of the list. */

@@ -84,7 +84,7 @@ final class LanguageRows {
 				Which which = new Which(entity, text.field(), text.number());
 				all++;
 				if (!done.current().contains(which)) {
-					gaps.add(new Gap(names.named(entity), text.name(), done.any().contains(which)));
+					gaps.add(new Gap(names.named(entity), text.called(), done.any().contains(which)));
 				}
 			}
 		}

@@ -9,16 +9,13 @@ import org.kneadwork.safety.finding.Sayings;
  * A measure of the library: how many of how many, and whether that is enough for a release.
  *
  * @param id a short name that never changes, such as {@code minimum-declaration}
- * @param name what people call it
- * @param explanation what is counted, in one or two sentences
  * @param numerator how many
  * @param denominator of how many; 0 where there is nothing to count
  * @param counts further numbers that belong to it
  * @param gate what a release asks for, in words; empty where the measure is only shown
  * @param passes whether a release is given what it asks for; true where it asks for nothing
  */
-public record Measure(String id, String name, String explanation, long numerator, long denominator,
-		List<Count> counts, String gate, boolean passes) {
+public record Measure(String id, long numerator, long denominator, List<Count> counts, String gate, boolean passes) {
 
 	/** The measures of which a release does not simply ask all. */
 	private static final Set<String> OWN_GATES = Set.of("matrix", "claims");
@@ -26,10 +23,28 @@ public record Measure(String id, String name, String explanation, long numerator
 	/**
 	 * A number that belongs to a measure.
 	 *
-	 * @param label what is counted
+	 * @param called what is counted, in every language
 	 * @param number how many
 	 */
-	public record Count(String label, long number) {
+	public record Count(Message called, long number) {
+
+		/**
+		 * What is counted, in English, as all reports have it.
+		 *
+		 * @return a few words, to stand behind the number
+		 */
+		public String label() {
+			return called.inEnglish();
+		}
+
+		/**
+		 * The number with what is counted, in every language.
+		 *
+		 * @return such as {@code 3 expired}
+		 */
+		public Message figure() {
+			return Sayings.say("count", number, called);
+		}
 	}
 
 	/** Takes a copy of the list. */
@@ -53,6 +68,33 @@ public record Measure(String id, String name, String explanation, long numerator
 	 */
 	public Message called() {
 		return Sayings.say("measure." + id);
+	}
+
+	/**
+	 * What people call it, in English, as all reports have it.
+	 *
+	 * @return its name
+	 */
+	public String name() {
+		return called().inEnglish();
+	}
+
+	/**
+	 * What is counted, in every language.
+	 *
+	 * @return one or two sentences
+	 */
+	public Message explained() {
+		return Sayings.say("explained." + id);
+	}
+
+	/**
+	 * What is counted, in English, as all reports have it.
+	 *
+	 * @return one or two sentences
+	 */
+	public String explanation() {
+		return explained().inEnglish();
 	}
 
 	/**

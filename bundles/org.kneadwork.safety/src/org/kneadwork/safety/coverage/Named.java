@@ -1,6 +1,8 @@
 package org.kneadwork.safety.coverage;
 
 import java.util.Optional;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.TextPlace;
 
 /**
@@ -12,4 +14,13 @@ import org.kneadwork.safety.finding.TextPlace;
  * @param place where it stands; empty where it was not read from a file
  */
 public record Named(String kind, String id, String title, Optional<TextPlace> place) {
+
+	/**
+	 * What it is, in every language; in English, as in all reports, by the word with which authors declare it.
+	 *
+	 * @return such as {@code red-flag}
+	 */
+	public Message declared() {
+		return Sayings.declared(kind);
+	}
 }

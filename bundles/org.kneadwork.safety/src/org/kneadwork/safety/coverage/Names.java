@@ -15,10 +15,12 @@ import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entity;
 import org.kneadwork.model.content.Library;
 import org.kneadwork.model.content.Source;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.finding.ElementPlace;
+import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.TextPlace;
 
 /** What the report calls things: ids as a bundle has them, titles, places and citations. */
@@ -107,10 +109,11 @@ final class Names {
 		return Known.text(source.getTitle()).orElseGet(() -> id(source));
 	}
 
-	private static String lines(Citation citation) {
+	private static Message lines(Citation citation) {
 		if (!citation.isSetFirstLine()) {
-			return "";
+			return Message.NONE;
 		}
-		return citation.getFirstLine() + (citation.isSetLastLine() ? " to " + citation.getLastLine() : "");
+		return citation.isSetLastLine() ? Sayings.say("range", citation.getFirstLine(), citation.getLastLine())
+				: Message.of(String.valueOf(citation.getFirstLine()));
 	}
 }

@@ -3,9 +3,8 @@ package org.kneadwork.safety.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.Sayings;
 import org.kneadwork.safety.finding.Severity;
@@ -38,12 +37,10 @@ final class Obstacles {
 		return code.length() > GROUP ? ORDER.indexOf(code.charAt(GROUP)) : -1;
 	}
 
-	/** A measure in words, such as "Sign-off is at 0 of 172 and has to be at 100 %."; reports also have the numbers behind it. */
+	/** A measure in words, such as "Sign-off is at 0 of 172 and has to be at 100 %.", with the numbers behind it. */
 	private static Message sentence(Measure measure) {
-		StringBuilder english = new StringBuilder(measure.counted());
-		measure.counts().stream().filter(count -> count.number() > 0)
-				.forEach(count -> english.append("; ").append(count.number()).append(' ').append(count.label()));
-		Message numbers = new Message.Translated(english.toString(), Map.of("de", measure.figure().in(Locale.GERMAN)));
+		Stream<Message> behind = measure.counts().stream().filter(count -> count.number() > 0).map(Measure.Count::figure);
+		Message numbers = Message.joined(Stream.concat(Stream.of(measure.figure()), behind).toList(), "; ");
 		return Sayings.say("measure.gate", measure.called(), numbers, measure.asked());
 	}
 }

@@ -3,6 +3,7 @@ package org.kneadwork.safety.coverage;
 import java.util.List;
 import java.util.Optional;
 import org.kneadwork.model.content.ReviewerRole;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.TextPlace;
 
 /**
@@ -15,12 +16,12 @@ import org.kneadwork.safety.finding.TextPlace;
  * @param on when, as in ISO 8601; empty where that is not said
  * @param until the last day on which the review holds, as in ISO 8601; empty where that is not said
  * @param independent whether somebody else than the authors has approved it; empty where no review holds
- * @param missing what an incomplete review does not say
+ * @param lacking what an incomplete review does not say, in every language
  * @param fingerprint the fingerprint of what there is to sign today, in its short form
  * @param place where the review stands, where there is one
  */
 public record ReviewRow(Named item, State state, String by, Optional<ReviewerRole> role, String on, String until,
-		Optional<Boolean> independent, List<String> missing, String fingerprint, Optional<TextPlace> place) {
+		Optional<Boolean> independent, List<Message> lacking, String fingerprint, Optional<TextPlace> place) {
 
 	/** How things stand with a review, the most urgent first. */
 	public enum State {
@@ -42,7 +43,16 @@ public record ReviewRow(Named item, State state, String by, Optional<ReviewerRol
 
 	/** Takes a copy of the list. */
 	public ReviewRow {
-		missing = List.copyOf(missing);
+		lacking = List.copyOf(lacking);
+	}
+
+	/**
+	 * What an incomplete review does not say, in English, as all reports have it.
+	 *
+	 * @return what it does not say
+	 */
+	public List<String> missing() {
+		return lacking.stream().map(Message::inEnglish).toList();
 	}
 
 	/**

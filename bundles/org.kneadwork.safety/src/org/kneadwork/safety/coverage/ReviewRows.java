@@ -38,7 +38,7 @@ final class ReviewRows {
 		return switch (checked.reviews().stateOf(item)) {
 			case ReviewState.Missing missing -> row(item, State.MISSING, Optional.empty(), Optional.empty(), List.of());
 			case ReviewState.Incomplete found ->
-				row(item, State.INCOMPLETE, Optional.of(found.review()), Optional.empty(), found.missing().stream().map(Message::inEnglish).toList());
+				row(item, State.INCOMPLETE, Optional.of(found.review()), Optional.empty(), found.missing());
 			case ReviewState.Objected found -> row(item, State.OBJECTED, Optional.of(found.review()), Optional.empty(), List.of());
 			case ReviewState.Changed found -> row(item, State.CHANGED, Optional.of(found.review()), Optional.empty(), List.of());
 			case ReviewState.Expired found -> row(item, State.EXPIRED, Optional.of(found.review()), Optional.empty(), List.of());
@@ -52,7 +52,7 @@ final class ReviewRows {
 	}
 
 	private ReviewRow row(Entity item, State state, Optional<Review> review, Optional<Boolean> independent,
-			List<String> missing) {
+			List<Message> missing) {
 		return new ReviewRow(names.named(item), state, review.map(Review::getBy).map(Names::text).orElse(""),
 				review.filter(Review::isSetRole).map(Review::getRole), date(review.map(Review::getOn)),
 				date(review.map(Review::getUntil)), independent, missing, fingerprints.of(item).shortForm(),

@@ -13,6 +13,7 @@ import org.kneadwork.model.content.Statement;
 import org.kneadwork.model.content.Technique;
 import org.kneadwork.model.content.Verdict;
 import org.kneadwork.model.content.Waiver;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.Content;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.coverage.RedFlagRow.Screening;
@@ -135,13 +136,13 @@ final class Sections {
 	}
 
 	private WaiverRow waiver(Waiver waiver) {
-		Optional<String> silenced = request.byRules().waived().stream().filter(each -> each.waiver() == waiver)
-				.map(RuleFindings.Waived::finding).map(Finding::message).findFirst();
+		Optional<Message> silenced = request.byRules().waived().stream().filter(each -> each.waiver() == waiver)
+				.map(RuleFindings.Waived::finding).map(Finding::said).findFirst();
 		String code = Names.text(waiver.getCode());
-		return new WaiverRow(code, request.checked().rules().info(code).map(RuleInfo::title).orElse(""),
+		return new WaiverRow(code, request.checked().rules().info(code).map(RuleInfo::called).orElse(Message.NONE),
 				Optional.ofNullable(waiver.getSubject()).flatMap(subject -> Known.of(subject.getEntity())).map(names::named),
 				Names.text(waiver.getBecause()), Names.text(waiver.getBy()),
-				waiver.getUntil() == null ? "" : waiver.getUntil().toString(), silenced.isPresent(), silenced.orElse(""),
+				waiver.getUntil() == null ? "" : waiver.getUntil().toString(), silenced.isPresent(), silenced.orElse(Message.NONE),
 				names.place(ElementPlace.of(waiver)));
 	}
 

@@ -1,6 +1,7 @@
 package org.kneadwork.safety.diff;
 
 import java.util.Objects;
+import org.kneadwork.model.message.Message;
 
 /**
  * A difference between two versions.
@@ -9,9 +10,9 @@ import java.util.Objects;
  * @param aspect to what
  * @param bump which number of the version it calls for
  * @param subject the entity
- * @param message the difference in one sentence, with names and numbers
+ * @param said the difference in one sentence, with names and numbers, in every language
  */
-public record Change(Kind kind, Aspect aspect, Bump bump, Subject subject, String message) {
+public record Change(Kind kind, Aspect aspect, Bump bump, Subject subject, Message said) {
 
 	/** What happened to a fact. */
 	public enum Kind {
@@ -39,6 +40,15 @@ public record Change(Kind kind, Aspect aspect, Bump bump, Subject subject, Strin
 		Objects.requireNonNull(aspect);
 		Objects.requireNonNull(bump);
 		Objects.requireNonNull(subject);
-		Objects.requireNonNull(message);
+		Objects.requireNonNull(said);
+	}
+
+	/**
+	 * The difference in one sentence, in English, as all reports have it.
+	 *
+	 * @return the sentence
+	 */
+	public String message() {
+		return said.inEnglish();
 	}
 }

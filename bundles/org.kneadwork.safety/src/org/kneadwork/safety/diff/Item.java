@@ -2,7 +2,9 @@ package org.kneadwork.safety.diff;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.PlainWords;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * Names a fact. Two versions have the same fact when its name is the same in both.
@@ -51,10 +53,14 @@ public record Item(Subject subject, Aspect aspect, String detail, boolean deriva
 	}
 
 	/** What the fact is about, as messages name it. */
+	Message called() {
+		String shown = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+		Message called = aspect.called(aspect.isText() ? Message.of(shown) : StoredWords.said(detail, shown));
+		return derivation ? Sayings.say("aspect.derivation", called) : called;
+	}
+
 	@Override
 	public String toString() {
-		String shown = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
-		String words = aspect.words().formatted(shown);
-		return derivation ? "the mark that " + words + " is derived, and why," : words;
+		return called().inEnglish();
 	}
 }

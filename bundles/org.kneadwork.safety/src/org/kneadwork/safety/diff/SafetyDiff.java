@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kneadwork.model.content.Verdict;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.diff.Change.Kind;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * Compares two versions of content in safety terms. Where it cannot tell whether a change weakens anything, it takes it
@@ -19,6 +21,8 @@ public final class SafetyDiff {
 	private static final Comparator<Change> ORDER = Comparator.comparing(Change::bump).thenComparing(Change::subject)
 			.thenComparing(Change::aspect).thenComparing(Change::message);
 
+	private static final String REWORDED = "change.reworded";
+
 	private final Map<Item, Value> before;
 	private final Map<Item, Value> after;
 	private final List<Change> changes = new ArrayList<>();
@@ -27,7 +31,7 @@ public final class SafetyDiff {
 		this.before = before.facts();
 		RewordedTexts reworded = RewordedTexts.between(before.facts(), after.facts());
 		this.after = reworded.inOldWords();
-		reworded.pairs().forEach((item, words) -> add(item, Kind.REWORDED, "is worded differently: \"" + words + "\""));
+		reworded.pairs().forEach((item, words) -> add(item, Kind.REWORDED, Sayings.say(REWORDED, Sayings.say("quoted", words))));
 	}
 
 	/**
@@ -65,7 +69,7 @@ public final class SafetyDiff {
 		after.forEach((item, value) -> {
 			if (!before.containsKey(item) && !cameOrWentWithItsWhole(item, after, before)) {
 				changes.add(new Change(Kind.ADDED, item.aspect(), item.derivation() ? Bump.MINOR : item.aspect().added(),
-						item.subject(), sentence(item, item.aspect() == Aspect.ENTITY ? "is new" : "is new" + in(value))));
+						item.subject(), sentence(item, is("new", item, value))));
 			}
 		});
 	}
@@ -88,7 +92,7 @@ public final class SafetyDiff {
 		boolean heldNobodyBack = item.aspect().sense() == Aspect.Sense.MORE_IS_STRICTER && isLowest(value);
 		Bump bump = item.derivation() ? Bump.MAJOR : heldNobodyBack ? Bump.MINOR : item.aspect().gone();
 		changes.add(new Change(Kind.GONE, item.aspect(), bump, item.subject(),
-				sentence(item, "is gone" + (item.aspect() == Aspect.ENTITY ? "" : in(value)))));
+				sentence(item, is("gone", item, value))));
 	}
 
 	private static boolean isLowest(Value value) {
@@ -101,14 +105,14 @@ public final class SafetyDiff {
 			return;
 		}
 		switch (kind(item, old, now)) {
-			case REWORDED -> add(item, Kind.REWORDED, "is worded differently: " + now);
-			case CHANGED -> add(item, Kind.CHANGED, old.toString().isEmpty() ? "is another one" : was(old, now));
+			case REWORDED -> add(item, Kind.REWORDED, Sayings.say(REWORDED, now.said()));
+			case CHANGED -> add(item, Kind.CHANGED, old.toString().isEmpty() ? Sayings.say("change.other") : was(old, now));
 			case Kind other -> add(item, other, was(old, now));
 		}
 	}
 
-	private static String was(Value old, Value now) {
-		return "was " + old + " and is " + now + " now";
+	private static Message was(Value old, Value now) {
+		return Sayings.say("change.was", old.said(), now.said());
 	}
 
 	private static Kind kind(Item item, Value old, Value now) {
@@ -160,7 +164,7 @@ public final class SafetyDiff {
 		return now.names().size() > old.names().size() ? Kind.TIGHTENED : Kind.REWORDED;
 	}
 
-	private void add(Item item, Kind kind, String what) {
+	private void add(Item item, Kind kind, Message what) {
 		Bump bump = switch (kind) {
 			case WEAKENED, GONE -> Bump.MAJOR;
 			case CHANGED -> item.aspect() == Aspect.AUDIENCE ? Bump.MAJOR : Bump.MINOR;
@@ -170,12 +174,14 @@ public final class SafetyDiff {
 		changes.add(new Change(kind, item.aspect(), bump, item.subject(), sentence(item, what)));
 	}
 
-	private static String sentence(Item item, String what) {
-		return item.aspect() == Aspect.ENTITY ? item.subject() + " " + what + "."
-				: item.subject() + ": " + item + " " + what + ".";
+	private static Message sentence(Item item, Message what) {
+		return item.aspect() == Aspect.ENTITY ? Sayings.say("change.entity", item.subject().called(), what)
+				: Sayings.say("change.fact", item.subject().called(), item.called(), what);
 	}
 
-	private static String in(Value value) {
-		return value.toString().isEmpty() ? "" : " (" + value + ")";
+	/** That something is new, or gone, with its value where it has one. */
+	private static Message is(String what, Item item, Value value) {
+		String key = "change." + what;
+		return item.aspect() == Aspect.ENTITY || value.toString().isEmpty() ? Sayings.say(key) : Sayings.say(key + ".value", value.said());
 	}
 }

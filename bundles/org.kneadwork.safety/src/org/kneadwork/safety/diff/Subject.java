@@ -2,6 +2,8 @@ package org.kneadwork.safety.diff;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * The entity that a fact is about.
@@ -30,6 +32,15 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
 	 */
 	public boolean isOwn() {
 		return id.indexOf(':') < 0;
+	}
+
+	/**
+	 * The kind and the id, in every language; in English as {@link #toString} has them.
+	 *
+	 * @return such as {@code red-flag chest-pain}
+	 */
+	public Message called() {
+		return Sayings.say("subject", Sayings.declared(kind), id);
 	}
 
 	@Override

@@ -2,10 +2,21 @@ package org.kneadwork.safety.diff;
 
 import java.util.List;
 import java.util.Set;
+import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.PlainWords;
+import org.kneadwork.safety.finding.Sayings;
 
 /** What a fact says. */
 public sealed interface Value {
+
+	/**
+	 * The value as people read it, in every language.
+	 *
+	 * @return what it says; nothing where it says only that the fact is there
+	 */
+	default Message said() {
+		return Message.of(toString());
+	}
 
 	/**
 	 * Nothing but that the fact is there.
@@ -31,8 +42,13 @@ public sealed interface Value {
 		}
 
 		@Override
+		public Message said() {
+			return Sayings.say("quoted", text);
+		}
+
+		@Override
 		public String toString() {
-			return "\"" + text + "\"";
+			return said().inEnglish();
 		}
 	}
 
@@ -46,6 +62,12 @@ public sealed interface Value {
 	record Measure(long min, long max, String words) implements Value {
 
 		@Override
+		public Message said() {
+			Message stored = StoredWords.said(words);
+			return stored instanceof Message.Plain ? Sayings.range(words) : stored;
+		}
+
+		@Override
 		public String toString() {
 			return words;
 		}
@@ -55,8 +77,13 @@ public sealed interface Value {
 	record Undecided() implements Value {
 
 		@Override
+		public Message said() {
+			return Sayings.say("undecided");
+		}
+
+		@Override
 		public String toString() {
-			return "undecided";
+			return said().inEnglish();
 		}
 	}
 
@@ -70,6 +97,11 @@ public sealed interface Value {
 		/** Takes a copy of the names, without layout. */
 		public Names {
 			names = names.stream().map(PlainWords::of).toList();
+		}
+
+		@Override
+		public Message said() {
+			return Message.joined(names.stream().map(StoredWords::said).toList(), ", ");
 		}
 
 		@Override
@@ -113,6 +145,11 @@ public sealed interface Value {
 		/** Takes a copy of the tests. */
 		public Ruling {
 			tests = Set.copyOf(tests);
+		}
+
+		@Override
+		public Message said() {
+			return verdict.said();
 		}
 
 		@Override

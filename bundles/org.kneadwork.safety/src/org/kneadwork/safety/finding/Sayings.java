@@ -8,6 +8,7 @@ import org.kneadwork.model.message.Patterns;
 public final class Sayings {
 
 	private static final Patterns PATTERNS = new Patterns(Sayings.class);
+	private static final String TO = " to ";
 
 	private Sayings() {
 	}
@@ -32,6 +33,28 @@ public final class Sayings {
 	 */
 	public static Message count(long number, String key) {
 		return PATTERNS.count(number, key);
+	}
+
+	/**
+	 * Makes a message of a range as the Knead language writes it.
+	 *
+	 * @param written such as {@code 2 to 3 min}, or no range
+	 * @return the range; what is none is the same in every language
+	 */
+	public static Message range(String written) {
+		int to = written.indexOf(TO);
+		return to < 0 ? Message.of(written) : say("range", written.substring(0, to), written.substring(to + TO.length()));
+	}
+
+	/**
+	 * The kind of an entity. In English it is the word with which authors declare it.
+	 *
+	 * @param word that word, such as {@code red-flag}; one that nobody knows is the same in every language
+	 * @return the message
+	 */
+	public static Message declared(String word) {
+		String key = "declared." + word;
+		return PATTERNS.keys().contains(key) ? say(key) : Message.of(word);
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kneadwork.model.message.Message;
 import org.kneadwork.model.message.Patterns;
 import org.kneadwork.safety.finding.Finding;
@@ -70,6 +72,16 @@ public record RuleInfo(String code, String title, Severity severity, Optional<Se
 		} catch (MissingResourceException onlyInEnglish) {
 			return this;
 		}
+	}
+
+	/**
+	 * What is wrong when the rule is broken, in every language.
+	 *
+	 * @return the title
+	 */
+	public Message called() {
+		return new Message.Translated(title, Patterns.OTHER_LANGUAGES.stream()
+				.collect(Collectors.toUnmodifiableMap(Function.identity(), code -> in(Locale.of(code)).title())));
 	}
 
 	private String text(ResourceBundle texts, String what, String english) {

@@ -17,7 +17,6 @@ final class Words {
 
 	/** A row of more names than this is not read. */
 	private static final int MANY = 4;
-	private static final String TO = " to ";
 
 	private Words() {
 	}
@@ -105,9 +104,7 @@ final class Words {
 
 	/** A range as the language writes it. */
 	static Message range(String written) {
-		int to = written.indexOf(TO);
-		return to < 0 ? Message.of(written)
-				: Sayings.say("range", written.substring(0, to), written.substring(to + TO.length()));
+		return Sayings.range(written);
 	}
 
 	/** Statements of the language, one behind the other. */

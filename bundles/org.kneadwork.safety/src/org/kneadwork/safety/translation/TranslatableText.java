@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.kneadwork.model.content.TranslatableField;
+import org.kneadwork.model.message.Message;
+import org.kneadwork.safety.finding.Sayings;
 
 /**
  * A text of an entity that can be translated.
@@ -37,6 +39,16 @@ public record TranslatableText(EObject element, EAttribute feature, int index, O
 	public String name() {
 		return field.map(found -> number > 1 || isNumbered(found) ? found.getLiteral() + " " + number : found.getLiteral())
 				.orElse("title");
+	}
+
+	/**
+	 * What the text is, in every language; in English, as {@link #name()} says it.
+	 *
+	 * @return such as {@code step 3}
+	 */
+	public Message called() {
+		Message word = Sayings.say("field." + field.map(TranslatableField::getLiteral).orElse("title"));
+		return field.filter(found -> number > 1 || isNumbered(found)).isPresent() ? Sayings.say("numbered", word, number) : word;
 	}
 
 	private static boolean isNumbered(TranslatableField field) {

@@ -124,6 +124,20 @@ class ExportTest {
 	}
 
 	@Test
+	void thePageOfAReportIsInTheLanguageThatIsChosen() throws Exception {
+		IProject project = library();
+		Path out = folder.resolve("report");
+		Wizards wizard = Wizards.ofExport("org.kneadwork.ui.exportCoverage", project).type("Folder:", out.toString());
+		wizard.choose("Language of the page:", "German").press("Finish");
+		wizard.untilSays("what was written", text -> text.contains("may not be released yet"));
+		wizard.finish();
+		Path other = folder.resolve("other");
+		CommandLine.run(project.getLocation().toPath(), "report", ".", "-o", other.toString(), "--language=de");
+		contents(other).forEach((name, bytes) -> assertArrayEquals(bytes, contents(out).get(name), name));
+		assertTrue(Files.readString(out.resolve("coverage.html")).contains("<html lang=\"de\">"));
+	}
+
+	@Test
 	void aReportIsTheOneOfTheCommandLine() throws Exception {
 		IProject project = library();
 		Path out = folder.resolve("report");

@@ -1,9 +1,11 @@
 package org.kneadwork.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -12,6 +14,9 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +27,17 @@ import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
 import org.kneadwork.ui.services.LanguageServices;
+import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.InBackground;
+import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Views;
+import org.kneadwork.ui.tests.harness.Wizards;
 import org.kneadwork.ui.tests.harness.Workshop;
+import org.kneadwork.ui.view.coverage.ReportView;
 
-/** In a workbench that speaks German, findings and mends are in German. */
+/** In a workbench that speaks German, findings, mends and the report are in German. */
 @ExtendWith(QuietLog.class)
 class GermanFindingsTest {
 
@@ -72,6 +82,31 @@ class GermanFindingsTest {
 				.filter(each -> each.getLabel().startsWith("Hinzufügen: ")).findFirst().orElseThrow();
 		mend.run(marker);
 		Pump.until("the mend is made", () -> text(file).contains("duration 40 s derived because \"From its steps.\""));
+	}
+
+	@Test
+	void theReportIsInGerman() throws Exception {
+		Views.legs();
+		Composite report = Views.show(ReportView.ID);
+		Pump.until(() -> "the page, not " + pages(report), () -> pages(report).stream()
+				.anyMatch(text -> text.contains("My legs") && text.contains("Darf das veröffentlicht werden?")));
+		assertTrue(pages(report).stream().noneMatch(text -> text.contains("May this be released?")));
+		Pictures.take("german-report");
+	}
+
+	private static List<String> pages(Composite report) {
+		return Controls.all(report, Browser.class).stream().map(Browser::getText).toList();
+	}
+
+	@Test
+	void theLanguageOfAnExportedReportIsThatOfTheWorkbenchUntilAnotherIsChosen() throws Exception {
+		IProject project = Views.legs();
+		Wizards wizard = Wizards.ofExport("org.kneadwork.ui.exportCoverage", project);
+		Combo language = wizard.field("Sprache der Seite:", Combo.class);
+		assertEquals("Deutsch", language.getText());
+		assertEquals(List.of("Englisch", "Deutsch"), List.of(language.getItems()));
+		Pictures.of(wizard.window(), "german-export-report");
+		wizard.window().close();
 	}
 
 	private static String text(IFile file) {

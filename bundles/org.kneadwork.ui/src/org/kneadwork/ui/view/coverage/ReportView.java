@@ -79,7 +79,8 @@ public final class ReportView extends LibraryView<Path> {
 		ReleaseCheck check = ReleaseCheck.of(result.library(), monitor);
 		Bundle own = FrameworkUtil.getBundle(ReportView.class);
 		Path folder = Platform.getStateLocation(own).append("report").append(result.library().getFullPath()).toPath();
-		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.folder()), check.coverage(), List.of());
+		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.folder()), check.coverage(), List.of(),
+				Words.language());
 		List<CoverageFormat> forms = CoverageFormats.all().stream().filter(form -> form.name().equals(PAGE)).toList();
 		try {
 			return CoverageFiles.write(report, forms, folder).getFirst();

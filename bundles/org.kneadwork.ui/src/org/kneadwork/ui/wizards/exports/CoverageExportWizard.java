@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.kneadwork.compiler.CheckedLibrary;
 import org.kneadwork.compiler.CoverageFiles;
 import org.kneadwork.compiler.Coverages;
@@ -29,6 +31,7 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 
 	private FormsPage page;
 	private List<CoverageFormat> forms = List.of();
+	private Locale language = Locale.ENGLISH;
 
 	/** Sets the window up. */
 	public CoverageExportWizard() {
@@ -44,6 +47,7 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 	@Override
 	void decide() {
 		forms = page.forms();
+		language = page.language();
 	}
 
 	@Override
@@ -58,7 +62,8 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 			return new ExportResult.Refused(Words.text("coverage.unreadable"), List.of(), outcome.findings());
 		}
 		Coverage coverage = Coverages.of(library.get(), outcome, Coverages.since(library.get()));
-		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of());
+		CoverageReport report = new CoverageReport(Toolkit.version(), CoverageFiles.folderFrom(folder, library.get().folder()), coverage, List.of(),
+				language);
 		List<Path> files = CoverageFiles.write(report, forms, folder);
 		String sentence = Words.text(coverage.release().ready() ? "coverage.ready" : "coverage.notReady", files.size(), folder,
 				coverage.release().obstacles().size());
@@ -66,10 +71,11 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 				.orElse(files.getFirst()));
 	}
 
-	/** Asks also in which forms. */
+	/** Asks also in which forms, and in which language the page is. */
 	private static final class FormsPage extends DestinationPage {
 
 		private final Map<CoverageFormat, Button> choices = new LinkedHashMap<>();
+		private Combo language;
 
 		FormsPage(String kind, Optional<IContainer> library) {
 			super(kind, library);
@@ -86,6 +92,13 @@ public final class CoverageExportWizard extends LibraryExportWizard {
 				choice.addListener(SWT.Selection, event -> validate());
 				choices.put(form, choice);
 			}
+			language = fields.combo("coverage.language", false);
+			CoverageReport.languages().forEach(each -> language.add(each.getDisplayLanguage(Words.language())));
+			language.select(Math.max(0, CoverageReport.languages().indexOf(Words.language())));
+		}
+
+		Locale language() {
+			return CoverageReport.languages().get(language.getSelectionIndex());
 		}
 
 		List<CoverageFormat> forms() {

@@ -56,6 +56,21 @@ class RememberedReportTest {
 	}
 
 	@Test
+	void theReportInAnotherLanguageIsAnotherOne() throws IOException {
+		report();
+		SortedMap<String, String> english = files(out);
+		report("--language=de");
+		SortedMap<String, String> german = files(out);
+		assertTrue(german.get("coverage.html").contains("<html lang=\"de\">"));
+		kept.age();
+		report("--language=de");
+		assertTrue(kept.areOld(), "nothing was worked out, or its result would have been kept");
+		assertEquals(german, files(out));
+		report();
+		assertEquals(english, files(out));
+	}
+
+	@Test
 	void aSummaryIsRememberedWithoutFiles() throws IOException {
 		Run first = run("report", DAY, "generated", "--format=summary");
 		assertTrue(first.out().contains("May it be released?"), first::out);

@@ -38,7 +38,7 @@ final class HostileLibrary {
 	static Path write(Path from, Path to) {
 		int[] number = {0};
 		try (Stream<Path> files = Files.walk(from)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+			for (Path file : files.filter(file -> file.toString().endsWith(".knead")).sorted().toList()) {
 				Path copy = to.resolve(from.relativize(file).toString());
 				Files.createDirectories(copy.getParent());
 				Files.writeString(copy, PARTS.matcher(Files.readString(file)).replaceAll(part -> Matcher.quoteReplacement(hostile(part.group(), number))));

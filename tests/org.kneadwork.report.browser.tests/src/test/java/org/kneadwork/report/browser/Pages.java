@@ -63,6 +63,27 @@ final class Pages {
 		return Everything.PAGE;
 	}
 
+	private static final class German {
+		private static final Path WHOLE = report("german", checkout().resolve("bundles/org.kneadwork.lowerback/library"), "--language=de");
+		private static final Path EVERYTHING = make();
+
+		private static Path make() {
+			Path library = libraries().resolve("full");
+			Path earlier = report("german-earlier", library, "--uses=" + libraries(), "--date=2026-04-01");
+			return report("german-everything", library, "--uses=" + libraries(), "--history=" + earlier, "--language=de");
+		}
+	}
+
+	/** The lower-back library with its page in German. */
+	static Path german() {
+		return German.WHOLE;
+	}
+
+	/** The library with every statement, with its page in German; the report before it was in English. */
+	static Path germanEverything() {
+		return German.EVERYTHING;
+	}
+
 	private static final class Gaps {
 		private static final Path PAGE = make();
 

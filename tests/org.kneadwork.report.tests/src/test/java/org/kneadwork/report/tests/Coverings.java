@@ -103,7 +103,7 @@ final class Coverings {
 	/** Changes since a release, in evil words. */
 	static SinceRelease changes() {
 		return new SinceRelease("0.0.9", List.of(new Change(Change.Kind.GONE, Aspect.VERDICT, Bump.MAJOR,
-				new Subject("caution", "clots"), EVIL)));
+				new Subject("caution", "clots"), Message.of(EVIL))));
 	}
 
 	/** Every text in a value: in a record, in what it holds, and in lists. Reports say everything in English. */

@@ -1,6 +1,8 @@
 package org.kneadwork.safety.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,9 @@ class SafetyDiffTest {
 			disagreement often "How often" { study says "Daily."  book says "Weekly."  resolved "Rarely." because "Safe." }
 			""";
 
+	private static final Pattern ENGLISH = Pattern.compile("\\b(the|is|gone|now|by|of|per|to|lines|as a whole|at the most|undecided|worded|and|with"
+			+ "|technique|routine|caution|condition|region|tool|source|library|red-flag|baseline|disagreement) ");
+
 	@TempDir
 	Path folder;
 
@@ -110,7 +117,16 @@ class SafetyDiffTest {
 	}
 
 	private List<Change> changes(String before, String after) throws IOException {
-		return SafetyDiff.between(profile(before), profile(after));
+		List<Change> changes = SafetyDiff.between(profile(before), profile(after));
+		changes.forEach(SafetyDiffTest::assertGerman);
+		return changes;
+	}
+
+	/** Whoever reads German is told each change in German; only what stands in quotation marks is of the library. */
+	private static void assertGerman(Change change) {
+		String german = change.said().in(Locale.GERMAN);
+		assertNotEquals(change.message(), german);
+		assertFalse(ENGLISH.matcher(german.replaceAll("„[^“]*“", "")).find(), german);
 	}
 
 	/** The changes that come from putting one piece of text in the place of another one. */
