@@ -1,5 +1,6 @@
 package org.kneadwork.ui.outline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.kneadwork.ui.services.TextPositions;
 final class OutlinePage extends ContentOutlinePage {
 
 	private static final long PAUSE_MILLIS = 500;
+
+	/** A large library is read first, and nobody waits for the outline. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	/** The same entry, wherever it stands by now. */
 	private static final IElementComparer BY_NAME = new IElementComparer() {
@@ -86,7 +90,7 @@ final class OutlinePage extends ContentOutlinePage {
 	/** Where there is no answer in time, what was shown last stays. */
 	private void read() {
 		Optional<List<DocumentSymbol>> symbols = ShownText.of(file).flatMap(text -> ShownText
-				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())))).map(Symbols::of);
+				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())), PATIENCE)).map(Symbols::of);
 		Optional.ofNullable(getControl()).filter(control -> !control.isDisposed())
 				.ifPresent(control -> symbols.ifPresent(now -> control.getDisplay().asyncExec(() -> show(now))));
 	}
