@@ -430,6 +430,11 @@ export async function thePageFollowsWhatIsSaved({ open, address, folder }) {
   save(folder, file, written.replaceAll(`"${routine.title}"`, '"Another title"'));
   await page.locator(".cards a", { hasText: "Another title" }).waitFor();
   await begin(page, routine.id);
+  const again = page.waitForResponse(asked => asked.url().includes("/bundle/"));
+  save(folder, file, readFileSync(join(folder, file), "utf8"));
+  await (await again).finished();
+  await page.evaluate(() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 0)));
+  assert.equal(await page.locator("#time").count(), 1, "what was saved as it was disturbs nobody");
   save(folder, file, written);
   await page.locator(".notice", { hasText: "The library was saved" }).waitFor();
   assert.equal(await page.locator("#time").count(), 0, "nobody is led on through what is not so any more");

@@ -57,7 +57,7 @@ class Preview {
   }
 
   async #load(): Promise<void> {
-    const before = this.#library?.bundle.fingerprint;
+    const before = this.#library?.bundle;
     const tags = this.#state.languages.map(({ language }) => language);
     if (!tags.includes(this.#language)) {
       this.#language = tags.find(tag => navigator.languages.some(wanted => wanted.split("-")[0] === tag)) ?? tags[0] ?? this.#language;
@@ -73,7 +73,11 @@ class Preview {
         this.#problem = { code, severity: "error", message: what, mend, file: path, line: 0 };
       }
     }
-    const interrupted = this.#player !== undefined && before !== this.#library?.bundle.fingerprint;
+    if (this.#player !== undefined && before !== undefined && JSON.stringify(before) === JSON.stringify(this.#library?.bundle)) {
+      // A file was saved as it was: whoever is led through a routine goes on.
+      return;
+    }
+    const interrupted = this.#player !== undefined && before?.fingerprint !== this.#library?.bundle.fingerprint;
     this.#draw();
     if (interrupted) {
       byId("main").prepend(h("p", { class: "notice strong", role: "status" }, this.#words().changed));

@@ -67,7 +67,10 @@ record FixResolution(String title) implements IMarkerResolution2 {
 				new Again(library, wanted).schedule();
 			}
 		} catch (CoreException e) {
-			ILog.of(FixResolution.class).log(e.getStatus());
+			// What a check takes away in this moment needs no mend any more.
+			if (marker.exists()) {
+				ILog.of(FixResolution.class).log(e.getStatus());
+			}
 		}
 	}
 

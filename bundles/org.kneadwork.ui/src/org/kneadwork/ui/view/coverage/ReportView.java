@@ -92,8 +92,13 @@ public final class ReportView extends LibraryView<Path> {
 	@Override
 	protected void show(Path file) {
 		page = Optional.of(file);
-		state.setText("");
+		state.setText(isOutdated() ? Words.text("reportView.outdated") : "");
 		browser.show(file.toUri());
+	}
+
+	/** A report takes its time, and its library may have been checked anew meanwhile. */
+	private boolean isOutdated() {
+		return result().filter(made -> LibraryChecking.shared().last(made.library()).filter(last -> last != made).isPresent()).isPresent();
 	}
 
 	/** Texts open in their editors, pages of the web outside. */

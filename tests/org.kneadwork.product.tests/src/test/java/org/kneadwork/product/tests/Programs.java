@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Programs {
 
 	/** Longer than any start takes, on any machine: who waits so long waits in vain. */
-	private static final long PATIENCE_MINUTES = 3;
+	private static final long PATIENCE_MINUTES = 10;
 
 	private static final Path CHECKOUT = Path.of(System.getProperty("kneadwork.checkout"));
 
