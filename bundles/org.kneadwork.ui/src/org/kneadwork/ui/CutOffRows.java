@@ -1,6 +1,8 @@
 package org.kneadwork.ui;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
@@ -12,9 +14,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Shows what is cut off in a row of a list where the mouse rests on it. On Windows and macOS the system does that; on Linux nobody
@@ -62,29 +62,32 @@ public final class CutOffRows implements Listener {
 		if (!(event.widget instanceof Scrollable list) || !Objects.equals(list.getToolTipText(), list.getData(KEY))) {
 			return;
 		}
-		Cell cell = switch (list) {
+		Optional<Cell> cell = switch (list) {
 			case Table table -> cell(table, new Point(event.x, event.y));
 			case Tree tree -> cell(tree, new Point(event.x, event.y));
-			default -> null;
+			default -> Optional.empty();
 		};
 		// A letter after this sign would be underlined, and the sign not shown.
-		String tip = cell != null && isCutOff(cell, list) ? cell.text().replace("&", "&&") : null;
+		String tip = cell.filter(each -> isCutOff(each, list)).map(each -> each.text().replace("&", "&&")).orElse(null);
 		if (!Objects.equals(tip, list.getToolTipText())) {
 			list.setToolTipText(tip);
 			list.setData(KEY, tip);
 		}
 	}
 
-	private static Cell cell(Table table, Point mouse) {
-		TableItem item = table.getItem(mouse);
-		return item == null ? null : IntStream.range(0, Math.max(1, table.getColumnCount())).filter(column -> item.getBounds(column).contains(mouse))
-				.mapToObj(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))).findFirst().orElse(null);
+	private static Optional<Cell> cell(Table table, Point mouse) {
+		return Optional.ofNullable(table.getItem(mouse)).flatMap(item -> column(table.getColumnCount(), mouse, item::getBounds)
+				.map(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))));
 	}
 
-	private static Cell cell(Tree tree, Point mouse) {
-		TreeItem item = tree.getItem(mouse);
-		return item == null ? null : IntStream.range(0, Math.max(1, tree.getColumnCount())).filter(column -> item.getBounds(column).contains(mouse))
-				.mapToObj(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))).findFirst().orElse(null);
+	private static Optional<Cell> cell(Tree tree, Point mouse) {
+		return Optional.ofNullable(tree.getItem(mouse)).flatMap(item -> column(tree.getColumnCount(), mouse, item::getBounds)
+				.map(column -> new Cell(item.getText(column), item.getTextBounds(column), item.getFont(column))));
+	}
+
+	/** The column of a row that the mouse is in; a list that was given no columns has one. */
+	private static Optional<Integer> column(int columns, Point mouse, IntFunction<Rectangle> places) {
+		return IntStream.range(0, Math.max(1, columns)).filter(column -> places.apply(column).contains(mouse)).boxed().findFirst();
 	}
 
 	private static boolean isCutOff(Cell cell, Scrollable list) {

@@ -3,6 +3,7 @@ package org.kneadwork.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
@@ -11,22 +12,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IPageLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.build.LibraryNature;
-import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Mouse;
 import org.kneadwork.ui.tests.harness.Pictures;
+import org.kneadwork.ui.tests.harness.Problems;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
 import org.kneadwork.ui.tests.harness.Workshop;
@@ -50,33 +49,18 @@ class CutOffRowsTest {
 		Libraries.copy(Libraries.inCheckout("bundles/org.kneadwork.lowerback/library"), project);
 		LibraryNature.addTo(project, new NullProgressMonitor());
 		project.build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
-		Tree list = Controls.all(Workshop.page().showView(IPageLayout.ID_PROBLEM_VIEW).getSite().getShell(), Tree.class).stream()
-				.filter(tree -> tree.getColumnCount() > 3).findFirst().orElseThrow();
-		Pump.until("the findings", () -> finding(list) != null);
+		Tree list = Problems.show();
+		Pump.until("the findings", () -> finding(list).isPresent());
 		list.getColumn(0).setWidth(150);
-		Pump.until("a narrow column", () -> finding(list).getBounds(0).width <= 150);
-		TreeItem row = finding(list);
+		Pump.until("a narrow column", () -> finding(list).orElseThrow().getBounds(0).width <= 150);
+		TreeItem row = finding(list).orElseThrow();
 		Mouse.restAt(list, middle(row.getTextBounds(0)));
 		assertEquals(row.getText(0).replace("&", "&&"), list.getToolTipText());
 		Pictures.take("cut-off");
 	}
 
-	/** The first finding in the list; null as long as there is none. A group makes its rows when it is opened. */
-	private static TreeItem finding(Tree list) {
-		for (TreeItem group : list.getItems()) {
-			if (!group.getExpanded() && group.getItemCount() > 0) {
-				Event open = new Event();
-				open.item = group;
-				list.notifyListeners(SWT.Expand, open);
-				group.setExpanded(true);
-			}
-			for (TreeItem each : group.getItems()) {
-				if (each.getText().length() > LETTERS && each.getBounds(0).height > 0) {
-					return each;
-				}
-			}
-		}
-		return null;
+	private static Optional<TreeItem> finding(Tree list) {
+		return Problems.row(list, row -> row.getText().length() > LETTERS && row.getBounds(0).height > 0);
 	}
 
 	private static Point middle(Rectangle place) {

@@ -22,8 +22,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +40,7 @@ import org.kneadwork.ui.help.PageText;
 import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Pictures;
+import org.kneadwork.ui.tests.harness.Problems;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
 import org.kneadwork.ui.tests.harness.Views;
@@ -123,13 +122,12 @@ class HelpTest {
 	@Test
 	void theHelpKeyOnAFindingInTheListShowsTheRule() throws Exception {
 		broken();
-		IViewPart problems = Workshop.page().showView(IPageLayout.ID_PROBLEM_VIEW);
-		Tree list = problemsIn(problems);
+		Tree list = Problems.show();
 		Views.focus(list);
-		Pump.until("the finding in the list", () -> row(list, "lasts") != null);
-		list.setSelection(row(list, "lasts"));
+		Pump.until("the finding in the list", () -> finding(list).isPresent());
+		list.setSelection(finding(list).orElseThrow());
 		Event selected = new Event();
-		selected.item = row(list, "lasts");
+		selected.item = finding(list).orElseThrow();
 		list.notifyListeners(SWT.Selection, selected);
 		pressHelpKey(list);
 		Pump.until("the page of the rule", () -> Workshop.page().findView(HelpView.ID) instanceof HelpView help && help.shown().equals("rules/KW203.md"));
@@ -143,11 +141,6 @@ class HelpTest {
 		Pump.until("the guide", () -> Workshop.page().findView(HelpView.ID) instanceof HelpView help && help.shown().equals("authors/README.md"));
 	}
 
-	/** The list of the problems view is the one that has five columns. */
-	private static Tree problemsIn(IViewPart view) {
-		return Controls.all(view.getSite().getShell(), Tree.class).stream().filter(tree -> tree.getColumnCount() > 3).findFirst().orElseThrow();
-	}
-
 	private static void pressHelpKey(Control control) {
 		Event key = new Event();
 		key.keyCode = SWT.F1;
@@ -155,24 +148,8 @@ class HelpTest {
 		Pump.work();
 	}
 
-	private static TreeItem row(Tree list, String words) {
-		for (TreeItem group : list.getItems()) {
-			if (!group.getExpanded() && group.getItemCount() > 0) {
-				Event open = new Event();
-				open.item = group;
-				list.notifyListeners(SWT.Expand, open);
-				group.setExpanded(true);
-			}
-			for (TreeItem each : group.getItems()) {
-				if (each.getText().contains(words)) {
-					return each;
-				}
-			}
-			if (group.getItemCount() == 0 && group.getText().contains(words)) {
-				return group;
-			}
-		}
-		return null;
+	private static Optional<TreeItem> finding(Tree list) {
+		return Problems.row(list, row -> row.getText().contains("lasts"));
 	}
 
 	/** The lower-back library with a duration that its steps do not have. */
