@@ -132,6 +132,8 @@ public final class Example {
 	/** Takes the last change back, as soon as the menu offers it. */
 	public static void undo() {
 		String undo = "org.eclipse.ui.edit.undo";
+		// Where nobody manages windows, one that has closed may leave none active, and nothing has its menus then.
+		Workshop.page().getWorkbenchWindow().getShell().forceActive();
 		Pump.until("something to take back", () -> org.eclipse.ui.PlatformUI.getWorkbench()
 				.getService(org.eclipse.ui.commands.ICommandService.class).getCommand(undo).isEnabled());
 		Workshop.run(undo);
