@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IResourceDescription;
@@ -38,10 +39,16 @@ final class LaterServices {
 
 	private synchronized <T> T get(Class<T> service) {
 		if (language.isEmpty()) {
-			language = Optional.of(Guice.createInjector(new KneadRuntimeModule(),
-					binder -> binder.bind(KneadGrammarAccess.class).toInstance(grammar)));
+			language = Optional.of(wholeLanguage());
 		}
 		return language.get().getInstance(service);
+	}
+
+	/** Registers a validator, as {@link KneadStandaloneSetup} does, and behind the same lock. */
+	private Injector wholeLanguage() {
+		synchronized (EValidator.Registry.INSTANCE) {
+			return Guice.createInjector(new KneadRuntimeModule(), binder -> binder.bind(KneadGrammarAccess.class).toInstance(grammar));
+		}
 	}
 
 	/** Writes a model as a text. */

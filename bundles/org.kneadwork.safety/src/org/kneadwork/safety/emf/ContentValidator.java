@@ -119,17 +119,21 @@ public final class ContentValidator implements EValidator {
 
 	/**
 	 * Makes EMF ask this validator about everything in the content model, besides any validator that is registered
-	 * already, such as the one that Xtext registers for the language. Calling it again changes nothing.
+	 * already, such as the one that Xtext registers for the language. Calling it again changes nothing. The registry is a plain map that
+	 * all threads share: it is its own lock for whoever writes in it, here and where the language is set up.
 	 */
 	public static void register() {
-		EValidator.Registry.INSTANCE.compute(ContentPackage.eINSTANCE, (content, known) -> switch (known) {
-			case null -> new ContentValidator();
-			case ContentValidator same -> same;
-			case Both both when both.second() instanceof ContentValidator -> both;
-			case EValidator other -> new Both(other, new ContentValidator());
-			case EValidator.Descriptor descriptor -> new Both(descriptor.getEValidator(), new ContentValidator());
-			default -> throw new IllegalStateException("No validator: " + known);
-		});
+		EValidator.Registry validators = EValidator.Registry.INSTANCE;
+		synchronized (validators) {
+			// Asked and told, not computed: others, who know nothing of the lock, may register theirs meanwhile.
+			EValidator known = validators.getEValidator(ContentPackage.eINSTANCE);
+			validators.put(ContentPackage.eINSTANCE, switch (known) {
+				case null -> new ContentValidator();
+				case ContentValidator same -> same;
+				case Both both when both.second() instanceof ContentValidator -> both;
+				case EValidator other -> new Both(other, new ContentValidator());
+			});
+		}
 	}
 
 	@Override

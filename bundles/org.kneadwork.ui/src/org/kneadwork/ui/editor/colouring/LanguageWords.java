@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.xtext.GrammarUtil;
-import org.kneadwork.dsl.KneadStandaloneSetup;
+import org.kneadwork.dsl.KneadReadingSetup;
 import org.kneadwork.dsl.services.KneadGrammarAccess;
 
 /** The keywords of the language, from its grammar. */
@@ -22,8 +22,7 @@ final class LanguageWords {
 	}
 
 	private static Set<String> read() {
-		KneadGrammarAccess grammar = new KneadStandaloneSetup().createInjectorAndDoEMFRegistration()
-				.getInstance(KneadGrammarAccess.class);
+		KneadGrammarAccess grammar = new KneadReadingSetup().createInjectorAndDoEMFRegistration().getInstance(KneadGrammarAccess.class);
 		return GrammarUtil.getAllKeywords(grammar.getGrammar()).stream().filter(word -> Character.isLetter(word.charAt(0)))
 				.collect(Collectors.toUnmodifiableSet());
 	}

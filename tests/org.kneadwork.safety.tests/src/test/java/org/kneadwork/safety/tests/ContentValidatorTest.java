@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kneadwork.safety.tests.Samples.condition;
 import static org.kneadwork.safety.tests.Samples.technique;
 
+import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,17 +17,25 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
+import org.eclipse.emf.ecore.util.EObjectValidator;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.validation.CompositeEValidator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,15 +54,29 @@ import org.kneadwork.safety.rule.RuleInfo;
 /** What a plain EMF tool reports about a loaded model. */
 class ContentValidatorTest {
 
+	private static final EValidator.Registry VALIDATORS = EValidator.Registry.INSTANCE;
+
 	@TempDir
 	Path folder;
 
 	private final ResourceSet resources = new ResourceSetImpl();
+	private final Map<EPackage, Object> validators = new HashMap<>();
 
 	@BeforeAll
 	static void register() {
 		new KneadStandaloneSetup().createInjectorAndDoEMFRegistration();
 		ContentValidator.register();
+	}
+
+	@BeforeEach
+	void remember() {
+		validators.putAll(VALIDATORS);
+	}
+
+	@AfterEach
+	void leaveAsFound() {
+		VALIDATORS.clear();
+		VALIDATORS.putAll(validators);
 	}
 
 	private Document load(String name, byte[] text) throws IOException {
@@ -222,6 +245,44 @@ class ContentValidatorTest {
 		ContentValidator.register();
 
 		assertEquals(List.of(101, 701), codes(validate(document)));
+	}
+
+	/** As when an Eclipse starts, where others set up what is theirs at the same time. */
+	@Test
+	void isRegisteredWhileOthersRegisterForOtherModels() throws IOException {
+		EValidator known = VALIDATORS.getEValidator(ContentPackage.eINSTANCE);
+		EValidator.Descriptor meanwhile = () -> {
+			VALIDATORS.put(EcoreFactory.eINSTANCE.createEPackage(), known);
+			return known;
+		};
+		VALIDATORS.put(ContentPackage.eINSTANCE, meanwhile);
+
+		ContentValidator.register();
+
+		assertEquals(List.of(101, 701), codes(validate(load("a.knead", RuleCatalogue.info("KW101").orElseThrow().bad()))));
+	}
+
+	/** As when the workbench starts: the check, the services of the editor and its colours each set the language up. */
+	@Test
+	void keepsWhatAnotherThreadRegistersMeanwhile() throws Exception {
+		FutureTask<Injector> setUp = new FutureTask<>(new KneadStandaloneSetup()::createInjectorAndDoEMFRegistration);
+		Thread other = new Thread(setUp);
+		EValidator.Descriptor meanwhile = () -> {
+			if (other.getState() == Thread.State.NEW) {
+				other.start();
+			}
+			while (Thread.currentThread() != other && other.isAlive() && other.getState() != Thread.State.BLOCKED) {
+				Thread.onSpinWait();
+			}
+			return EObjectValidator.INSTANCE;
+		};
+		VALIDATORS.put(ContentPackage.eINSTANCE, meanwhile);
+
+		ContentValidator.register();
+		setUp.get();
+
+		assertInstanceOf(CompositeEValidator.class, VALIDATORS.get(ContentPackage.eINSTANCE), "The validator of the language is lost.");
+		assertEquals(List.of(101, 701), codes(validate(load("a.knead", RuleCatalogue.info("KW101").orElseThrow().bad()))));
 	}
 
 	@Test
