@@ -2,10 +2,15 @@ package org.kneadwork.ui.tests.harness;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.kneadwork.ui.build.LibraryNature;
 
@@ -132,10 +137,14 @@ public final class Example {
 	/** Takes the last change back, as soon as the menu offers it. */
 	public static void undo() {
 		String undo = "org.eclipse.ui.edit.undo";
-		// Where nobody manages windows, one that has closed may leave none active, and nothing has its menus then.
-		Workshop.page().getWorkbenchWindow().getShell().forceActive();
-		Pump.until("something to take back", () -> org.eclipse.ui.PlatformUI.getWorkbench()
-				.getService(org.eclipse.ui.commands.ICommandService.class).getCommand(undo).isEnabled());
+		Shell window = Workshop.page().getWorkbenchWindow().getShell();
+		Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(undo);
+		Pump.until(() -> "something to take back; active are " + Display.getCurrent().getActiveShell() + " and "
+				+ Workshop.page().getActivePart() + ", and it is done by " + command.getHandler(), () -> {
+			// Where nobody manages windows, one that has closed may leave none active, and nothing has its menus then.
+			window.forceActive();
+			return command.isEnabled();
+		});
 		Workshop.run(undo);
 	}
 }
