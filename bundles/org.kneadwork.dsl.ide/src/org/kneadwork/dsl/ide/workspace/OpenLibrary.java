@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.Locale;
@@ -272,7 +273,8 @@ final class OpenLibrary implements AutoCloseable {
 				(alone ? Sayings.say("reading.file") : Sayings.say("reading.library", home.getFileName())).in(language))) {
 			read(task);
 			live.ifPresent(this::checkOpen);
-			live.ifPresent(library -> checkWhole(library, () -> closed));
+			live.ifPresent(library -> checkWhole(library, new Quiet(() -> closed,
+					rule -> task.handedOver(Sayings.say("checking.rule", rule).in(language)))));
 		}
 	}
 
@@ -425,9 +427,13 @@ final class OpenLibrary implements AutoCloseable {
 	}
 
 	private void checkWhole(LiveLibrary library, BooleanSupplier stop) {
+		checkWhole(library, new Quiet(stop));
+	}
+
+	private void checkWhole(LiveLibrary library, Quiet progress) {
 		nextWhole.ifPresent(next -> next.cancel(false));
 		long start = System.nanoTime();
-		Outcome<CheckedLibrary> outcome = library.check(new Quiet(stop));
+		Outcome<CheckedLibrary> outcome = library.check(progress);
 		wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		whole = Optional.of(outcome);
 		publish(findings.replaceAll(library, outcome.findings()));
@@ -437,8 +443,12 @@ final class OpenLibrary implements AutoCloseable {
 		listener.found(this, files);
 	}
 
-	/** Work that nobody watches, but that somebody may stop. */
-	private record Quiet(BooleanSupplier stop) implements Progress {
+	/** Work that nobody watches but for the rules of plug-ins, and that somebody may stop. */
+	private record Quiet(BooleanSupplier stop, Consumer<String> rules) implements Progress {
+
+		Quiet(BooleanSupplier stop) {
+			this(stop, rule -> { });
+		}
 
 		@Override
 		public void begin(String task, int total) {
@@ -448,6 +458,11 @@ final class OpenLibrary implements AutoCloseable {
 		@Override
 		public void step(String what) {
 			// nobody watches
+		}
+
+		@Override
+		public void handedOver(String rule) {
+			rules.accept(rule);
 		}
 
 		@Override
