@@ -25,7 +25,7 @@ import org.kneadwork.ui.build.ProjectLibraries;
 
 /**
  * Tells the language server of projects that come and go, and of texts that change outside the editors. It hears of them from the
- * beginning, and tells them when the server has begun: what changes between is neither among what the server begins with nor lost.
+ * beginning, and tells the server when that has begun: a project that comes between is not among those that the server begins with.
  */
 public final class WorkspaceWatch implements IResourceChangeListener {
 

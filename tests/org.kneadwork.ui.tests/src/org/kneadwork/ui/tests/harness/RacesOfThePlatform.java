@@ -31,8 +31,8 @@ public final class RacesOfThePlatform {
 	}
 
 	/**
-	 * Where a text is saved, the platform tells its marks where they stand by now, also one that a check takes away in this moment: a
-	 * check keeps nobody from saving. The next check, which follows each save, puts all marks where they belong.
+	 * Where a text is saved, the platform asks of each mark whether it is there and then tells it where it stands by now. A check, which
+	 * keeps nobody from saving, may take it away in between: that is logged, and the platform goes on with the other marks.
 	 */
 	private static boolean isMarkThatIsGone(Throwable exception) {
 		return exception instanceof IllegalStateException && Arrays.stream(exception.getStackTrace())
