@@ -3,8 +3,11 @@ package org.kneadwork.compiler;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.kneadwork.dsl.resource.KneadResource;
@@ -33,6 +36,8 @@ final class FindingPlaces {
 			.thenComparing(Finding::code).thenComparing(Finding::message);
 
 	private final LibraryFolder folder;
+	/** A bundle asks for places by the ten thousands, and to make a path of an address takes longer than all else about one. */
+	private final Map<URI, String> names = new ConcurrentHashMap<>();
 
 	FindingPlaces(LibraryFolder folder) {
 		this.folder = folder;
@@ -62,7 +67,7 @@ final class FindingPlaces {
 	}
 
 	private String name(Resource file) {
-		return folder.relative(Path.of(file.getURI().toFileString()));
+		return names.computeIfAbsent(file.getURI(), address -> folder.relative(Path.of(address.toFileString())));
 	}
 
 	/**

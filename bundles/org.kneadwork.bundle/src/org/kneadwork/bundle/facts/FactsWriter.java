@@ -1,10 +1,13 @@
 package org.kneadwork.bundle.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kneadwork.bundle.json.JsonWriter;
 import org.kneadwork.safety.diff.Item;
 import org.kneadwork.safety.diff.SafetyProfile;
+import org.kneadwork.safety.diff.Subject;
 import org.kneadwork.safety.diff.Value;
 
 /** Writes a safety profile: an object an entity, by kind and id, and in it a line a fact. */
@@ -25,26 +28,16 @@ public final class FactsWriter {
 	 * @param profile the profile
 	 */
 	public void write(SafetyProfile profile) {
-		// Those of one entity follow each other in this order. There are many: a map by entity takes as much memory again.
-		List<Item> items = profile.facts().keySet().stream().sorted().toList();
-		json.array(bySubject(items), ofOne -> json.object(() -> {
-			text("kind", ofOne.getFirst().subject().kind());
-			text("id", ofOne.getFirst().subject().id());
+		Map<Subject, List<Map.Entry<Item, Value>>> bySubject = new HashMap<>();
+		profile.facts().entrySet().forEach(fact -> bySubject.computeIfAbsent(fact.getKey().subject(), first -> new ArrayList<>()).add(fact));
+		json.array(bySubject.keySet().stream().sorted().toList(), subject -> json.object(() -> {
+			text("kind", subject.kind());
+			text("id", subject.id());
 			json.name("facts");
-			json.array(ofOne, item -> json.objectOnOneLine(() -> fact(item, profile.facts().get(item))));
+			List<Map.Entry<Item, Value>> facts = bySubject.get(subject);
+			facts.sort(Map.Entry.comparingByKey());
+			json.array(facts, fact -> json.objectOnOneLine(() -> fact(fact.getKey(), fact.getValue())));
 		}));
-	}
-
-	private static List<List<Item>> bySubject(List<Item> items) {
-		List<List<Item>> found = new ArrayList<>();
-		int begin = 0;
-		for (int at = 1; at <= items.size(); at++) {
-			if (at == items.size() || !items.get(at).subject().equals(items.get(begin).subject())) {
-				found.add(items.subList(begin, at));
-				begin = at;
-			}
-		}
-		return found;
 	}
 
 	private void fact(Item item, Value value) {

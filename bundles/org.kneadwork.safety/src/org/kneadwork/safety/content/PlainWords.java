@@ -17,6 +17,23 @@ public final class PlainWords {
 	 * @return its words
 	 */
 	public static String of(String text) {
+		return isPlain(text) ? text : plain(text);
+	}
+
+	/** Most texts are: only letters of ASCII, with one blank between words. What composes characters need not look at them. */
+	private static boolean isPlain(String text) {
+		char before = ' ';
+		for (int at = 0; at < text.length(); at++) {
+			char unit = text.charAt(at);
+			if (unit < ' ' || unit > '~' || unit == ' ' && before == ' ') {
+				return false;
+			}
+			before = unit;
+		}
+		return text.isEmpty() || before != ' ';
+	}
+
+	private static String plain(String text) {
 		String plain = Normalizer.normalize(text.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
 		return plain.chars().noneMatch(unit -> Character.isSurrogate((char) unit)) ? plain
 				: new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -1,6 +1,5 @@
 package org.kneadwork.safety.diff;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.content.PlainWords;
@@ -15,9 +14,6 @@ import org.kneadwork.safety.finding.Sayings;
  * @param derivation whether the fact is not the figure itself but the author's reason for a figure that no source gives
  */
 public record Item(Subject subject, Aspect aspect, String detail, boolean derivation) implements Comparable<Item> {
-
-	private static final Comparator<Item> ORDER = Comparator.comparing(Item::subject).thenComparing(Item::aspect)
-			.thenComparing(Item::detail).thenComparing(Item::derivation);
 
 	private static final int LONGEST_DETAIL = 70;
 
@@ -49,7 +45,15 @@ public record Item(Subject subject, Aspect aspect, String detail, boolean deriva
 
 	@Override
 	public int compareTo(Item other) {
-		return ORDER.compare(this, other);
+		// By hand: there are hundreds of facts for each entity, and a bundle puts all of them into this order.
+		int order = subject == other.subject ? 0 : subject.compareTo(other.subject);
+		if (order == 0) {
+			order = aspect.compareTo(other.aspect);
+		}
+		if (order == 0) {
+			order = detail.compareTo(other.detail);
+		}
+		return order == 0 ? Boolean.compare(derivation, other.derivation) : order;
 	}
 
 	/** What the fact is about, as messages name it. */

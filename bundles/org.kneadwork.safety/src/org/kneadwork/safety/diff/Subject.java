@@ -1,6 +1,5 @@
 package org.kneadwork.safety.diff;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.kneadwork.model.message.Message;
 import org.kneadwork.safety.finding.Sayings;
@@ -12,8 +11,6 @@ import org.kneadwork.safety.finding.Sayings;
  * @param id its id; that of a library in use is preceded by the id of that library and a colon
  */
 public record Subject(String kind, String id) implements Comparable<Subject> {
-
-	private static final Comparator<Subject> ORDER = Comparator.comparing(Subject::kind).thenComparing(Subject::id);
 
 	/**
 	 * Refuses null.
@@ -45,7 +42,8 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
 
 	@Override
 	public int compareTo(Subject other) {
-		return ORDER.compare(this, other);
+		int order = kind.compareTo(other.kind);
+		return order == 0 ? id.compareTo(other.id) : order;
 	}
 
 	/** The kind and the id: {@code red-flag chest-pain}. */
