@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.change.ChangeDescription;
-import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.kneadwork.model.content.Document;
 import org.kneadwork.model.content.Entry;
@@ -48,15 +46,18 @@ final class AddedRules {
 
 	/** What they find, and which of them fail. */
 	List<Finding> findings() {
-		for (AddedRule rule : checked.rules().added()) {
-			pause.run();
-			run(rule);
+		List<AddedRule> rules = checked.rules().added();
+		if (!rules.isEmpty()) {
+			ModelState content = ModelState.of(everything());
+			for (AddedRule rule : rules) {
+				pause.run();
+				run(rule, content);
+			}
 		}
 		return List.copyOf(findings);
 	}
 
-	private void run(AddedRule rule) {
-		ChangeRecorder recorder = new ChangeRecorder(everything());
+	private void run(AddedRule rule, ModelState content) {
 		try {
 			rule.rule().check(checked, finding -> accept(rule.info(), Objects.requireNonNull(finding, "a finding is null")));
 		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
@@ -64,16 +65,10 @@ final class AddedRules {
 			pause.run();
 			failed(rule, "KW007.failed", String.valueOf(failure));
 		} finally {
-			undo(rule, recorder.endRecording());
-			recorder.dispose();
-		}
-	}
-
-	/** A rule that changed the content would change what all others find, and what becomes the bundle. */
-	private void undo(AddedRule rule, ChangeDescription changes) {
-		if (!changes.getObjectChanges().isEmpty() || !changes.getResourceChanges().isEmpty()) {
-			changes.apply();
-			failed(rule, "KW007.changed");
+			// A rule that changed the content would change what all others find, and what becomes the bundle.
+			if (content.putBack()) {
+				failed(rule, "KW007.changed");
+			}
 		}
 	}
 

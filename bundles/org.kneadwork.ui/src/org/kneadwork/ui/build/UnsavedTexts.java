@@ -41,18 +41,23 @@ final class UnsavedTexts {
 			if (buffer instanceof ITextFileBuffer text && text.isDirty() && text.getLocation() != null) {
 				IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(text.getLocation());
 				if (ProjectLibraries.isText(file) && file.getLocation() != null) {
-					texts.put(file.getLocation().toPath(), typed.getOrDefault(text.getLocation(), text.getDocument().get()));
+					texts.put(file.getLocation().toPath(), textOf(text, text.getLocation()));
 				}
 			}
 		}
 		return texts;
 	}
 
+	/** A document that was never changed since it is watched is not being changed either, and may be looked at. */
+	private String textOf(ITextFileBuffer open, IPath file) {
+		return Optional.ofNullable(typed.get(file)).orElseGet(() -> open.getDocument().get());
+	}
+
 	/** The text of a file as its editor shows it, else as it is on the disk; empty where it cannot be read. */
 	Optional<String> of(IFile file) {
 		ITextFileBuffer open = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
 		if (open != null) {
-			return Optional.of(typed.getOrDefault(file.getFullPath(), open.getDocument().get()));
+			return Optional.of(textOf(open, file.getFullPath()));
 		}
 		try {
 			return Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

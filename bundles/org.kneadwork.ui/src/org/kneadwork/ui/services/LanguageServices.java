@@ -61,6 +61,9 @@ public final class LanguageServices {
 	private final ServerCapabilities offered;
 
 	private LanguageServices() {
+		// Before the projects are listed: at the start others open some at the same time.
+		WorkspaceWatch watch = new WorkspaceWatch(server.getWorkspaceService());
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_CHANGE);
 		server.connect(new Client());
 		InitializeParams params = new InitializeParams();
 		params.setCapabilities(capabilities());
@@ -68,8 +71,7 @@ public final class LanguageServices {
 		params.setLocale(Words.language().toLanguageTag());
 		offered = server.initialize(params).join().getCapabilities();
 		server.initialized(new InitializedParams());
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(new WorkspaceWatch(server.getWorkspaceService()),
-				IResourceChangeEvent.POST_CHANGE);
+		watch.begin();
 	}
 
 	private static ClientCapabilities capabilities() {

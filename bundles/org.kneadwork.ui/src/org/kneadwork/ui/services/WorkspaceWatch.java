@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.core.resources.IProject;
@@ -22,10 +23,14 @@ import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.kneadwork.ui.build.ProjectLibraries;
 
-/** Tells the language server of projects that come and go, and of texts that change outside the editors. */
-final class WorkspaceWatch implements IResourceChangeListener {
+/**
+ * Tells the language server of projects that come and go, and of texts that change outside the editors. It hears of them from the
+ * beginning, and tells the server when that has begun: a project that comes between is not among those that the server begins with.
+ */
+public final class WorkspaceWatch implements IResourceChangeListener {
 
 	private final WorkspaceService server;
+	private final CompletableFuture<Void> begun = new CompletableFuture<>();
 
 	/** The server looks for libraries in new folders, for which nobody who changes the workspace should wait. */
 	private final ExecutorService messenger = Executors.newSingleThreadExecutor(work -> {
@@ -34,8 +39,17 @@ final class WorkspaceWatch implements IResourceChangeListener {
 		return thread;
 	});
 
-	WorkspaceWatch(WorkspaceService server) {
+	/**
+	 * @param server who is told
+	 */
+	public WorkspaceWatch(WorkspaceService server) {
 		this.server = server;
+		messenger.execute(begun::join);
+	}
+
+	/** The server listens from now on. */
+	public void begin() {
+		begun.complete(null);
 	}
 
 	@Override

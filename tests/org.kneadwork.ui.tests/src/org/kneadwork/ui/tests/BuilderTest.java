@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -26,6 +31,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ISynchronizable;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -98,6 +104,27 @@ class BuilderTest {
 				}
 			}
 			assertEquals(found, markers(project).size(), "round " + round);
+		}
+	}
+
+	/** As while a refactoring changes a text that is in no editor. */
+	@Test
+	void aCheckDoesNotLookIntoADocumentThatIsBeingChanged() throws Exception {
+		IProject project = library("changing", SAMPLES + "core");
+		IPath file = project.getFile("library.knead").getFullPath();
+		ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
+		buffers.connect(file, LocationKind.IFILE, new NullProgressMonitor());
+		try {
+			IDocument document = buffers.getTextFileBuffer(file, LocationKind.IFILE).getDocument();
+			Object lock = new Object();
+			((ISynchronizable) document).setLockObject(lock);
+			document.replace(0, 0, "// Not saved.\n");
+			synchronized (lock) {
+				Map<Path, String> texts = InBackground.run(() -> LibraryChecking.request(project).orElseThrow().unsaved()).end();
+				assertEquals(List.of(document.get()), List.copyOf(texts.values()));
+			}
+		} finally {
+			buffers.disconnect(file, LocationKind.IFILE, new NullProgressMonitor());
 		}
 	}
 

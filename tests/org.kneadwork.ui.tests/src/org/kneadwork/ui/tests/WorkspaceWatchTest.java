@@ -1,15 +1,23 @@
 package org.kneadwork.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.services.WorkspaceService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.services.TextPositions;
+import org.kneadwork.ui.services.WorkspaceWatch;
 import org.kneadwork.ui.tests.harness.Example;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
@@ -62,6 +71,45 @@ class WorkspaceWatchTest {
 		Pump.until("the use in the other project", () -> uses(editor).stream().anyMatch(uri -> uri.contains("/later/")));
 		later.close(new NullProgressMonitor());
 		Pump.until("the closed project is left out", () -> uses(editor).stream().noneMatch(uri -> uri.contains("/later/")));
+	}
+
+	/** At the start, libraries are opened while the server begins. */
+	@Test
+	void projectsThatComeAndGoBeforeTheServerHasBegunAreToldOfThen() throws Exception {
+		Server server = new Server();
+		WorkspaceWatch watch = new WorkspaceWatch(server);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(watch, IResourceChangeEvent.POST_CHANGE);
+		try {
+			IProject early = Workshop.project("early");
+			early.close(new NullProgressMonitor());
+			assertEquals(List.of(), server.told);
+			watch.begin();
+			Pump.until("all of it is told", () -> server.told.contains("opened early") && server.told.getLast().equals("closed early"));
+		} finally {
+			ResourcesPlugin.getWorkspace().removeResourceChangeListener(watch);
+		}
+	}
+
+	/** Keeps what it is told. */
+	private static final class Server implements WorkspaceService {
+
+		private final List<String> told = new CopyOnWriteArrayList<>();
+
+		@Override
+		public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+			params.getEvent().getAdded().forEach(folder -> told.add("opened " + folder.getName()));
+			params.getEvent().getRemoved().forEach(folder -> told.add("closed " + folder.getName()));
+		}
+
+		@Override
+		public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+			throw new AssertionError("There are no texts.");
+		}
+
+		@Override
+		public void didChangeConfiguration(DidChangeConfigurationParams params) {
+			throw new AssertionError("There is nothing to configure.");
+		}
 	}
 
 	private static List<String> proposals(ITextEditor editor) {

@@ -159,6 +159,7 @@ final class Commands {
 		if (!code.isJsonPrimitive()) {
 			throw wrong(FIX_ALL + " needs the code of a rule, such as KW203.");
 		}
+		session.workspace().caughtUp().join();
 		Optional<DocumentVersion> document = session.workspace().document(uri);
 		Optional<WorkspaceEdit> edit = document.flatMap(text -> session.workspace().read(text.file(), view ->
 				view.flatMap(there -> new QuickFixes(text, there).all(Optional.of(code.getAsString())))));

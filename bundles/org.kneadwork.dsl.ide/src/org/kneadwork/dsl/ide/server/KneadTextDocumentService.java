@@ -164,7 +164,7 @@ public final class KneadTextDocumentService implements TextDocumentService {
 
 	@Override
 	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-		return session.<Optional<Usages.Subject>>answer(params.getTextDocument().getUri(), Optional.empty(),
+		return session.<Optional<Usages.Subject>>answerFromPresentTexts(params.getTextDocument().getUri(), Optional.empty(),
 				asked -> Usages.subject(spot(params, asked))).thenApply(subject -> subject.map(found -> {
 					try {
 						return Renames.of(found, params.getNewName(), session.workspace());

@@ -115,9 +115,26 @@ final class Session implements Workspace.Client {
 		}
 		// What was typed until now counts, and nothing that is typed later.
 		Optional<DocumentVersion> document = workspace().document(uri);
-		return document.isEmpty() ? CompletableFuture.completedFuture(none) : CompletableFutures.computeAsync(threads, cancel -> {
-			document.get().parsed();
-			return workspace().read(document.get().file(), library -> work.apply(new Asked(document.get(), library, cancel)));
+		return document.isEmpty() ? CompletableFuture.completedFuture(none) : answer(document.get(), work);
+	}
+
+	/** The same for what changes texts, when all libraries have taken over what was typed until now. */
+	<T> CompletableFuture<T> answerFromPresentTexts(String uri, T none, Function<Asked, T> work) {
+		try {
+			lifecycle.requireRunning();
+		} catch (RuntimeException refused) {
+			return CompletableFuture.failedFuture(refused);
+		}
+		Optional<DocumentVersion> document = workspace().document(uri);
+		return document.isEmpty() ? CompletableFuture.completedFuture(none)
+				: CompletableFuture.supplyAsync(workspace()::caughtUp, threads).thenCompose(caughtUp -> caughtUp)
+						.thenCompose(done -> answer(document.get(), work));
+	}
+
+	private <T> CompletableFuture<T> answer(DocumentVersion document, Function<Asked, T> work) {
+		return CompletableFutures.computeAsync(threads, cancel -> {
+			document.parsed();
+			return workspace().read(document.file(), library -> work.apply(new Asked(document, library, cancel)));
 		});
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -94,6 +95,8 @@ final class OpenLibrary implements AutoCloseable {
 	private volatile boolean anyPending;
 	private volatile boolean closed;
 	private final CompletableFuture<Void> firstRead = new CompletableFuture<>();
+	/** What tells those who wait for the thread that nothing more comes. */
+	private final Set<Runnable> givingUp = ConcurrentHashMap.newKeySet();
 
 	// Of the library's own thread; read by others under the lock.
 	private Optional<LiveLibrary> live = Optional.empty();
@@ -192,12 +195,53 @@ final class OpenLibrary implements AutoCloseable {
 	/**
 	 * Everything that was typed is taken over and checked.
 	 *
-	 * @return what was found; empty where there is no library to read
+	 * @return what was found; empty where there is no library to read, or where it is closed before
 	 */
 	CompletableFuture<Optional<Outcome<CheckedLibrary>>> checkedNow() {
 		CompletableFuture<Optional<Outcome<CheckedLibrary>>> result = new CompletableFuture<>();
-		thread.execute(() -> finishWhole(result));
+		whileWaitedFor(result, () -> finishWhole(result), () -> result.complete(Optional.empty()));
 		return result;
+	}
+
+	/** Whether something was typed, or closed, that an answer from this library would not know yet. */
+	boolean isBehind() {
+		return anyPending || read(view -> view.isEmpty() ? !firstRead.isDone() : !behind().isEmpty());
+	}
+
+	/** The texts that were other ones when they were taken over. */
+	private Set<Path> behind() {
+		Set<Path> files = new LinkedHashSet<>();
+		documents.all().stream().filter(open -> taken.get(open.file()) != open).map(DocumentVersion::file).forEach(files::add);
+		taken.keySet().stream().filter(file -> documents.get(file).isEmpty()).forEach(files::add);
+		files.removeIf(file -> !concerns(file));
+		return files;
+	}
+
+	/**
+	 * Takes over everything that was typed until now.
+	 *
+	 * @return done, also where the library is closed before
+	 */
+	CompletableFuture<Void> caughtUp() {
+		CompletableFuture<Void> result = new CompletableFuture<>();
+		whileWaitedFor(result, () -> {
+			guarded(this::takeOver);
+			result.complete(null);
+		}, () -> result.complete(null));
+		return result;
+	}
+
+	/** Has the thread of the library do something; where the library is closed before, whoever waits is told that nothing more comes. */
+	private void whileWaitedFor(CompletableFuture<?> result, Runnable work, Runnable giveUp) {
+		synchronized (pending) {
+			if (closed) {
+				giveUp.run();
+				return;
+			}
+			givingUp.add(giveUp);
+			thread.execute(work);
+		}
+		result.whenComplete((done, failure) -> givingUp.remove(giveUp));
 	}
 
 	private void finishWhole(CompletableFuture<Optional<Outcome<CheckedLibrary>>> result) {
@@ -248,6 +292,7 @@ final class OpenLibrary implements AutoCloseable {
 		}
 		thread.shutdownNow();
 		firstRead.complete(null);
+		givingUp.forEach(Runnable::run);
 	}
 
 	private void exclusively(Runnable change) {
@@ -299,6 +344,9 @@ final class OpenLibrary implements AutoCloseable {
 		});
 		if (opened.isEmpty()) {
 			publish(findings.clear());
+		} else {
+			// Until now nobody knew that texts of libraries in use concern this one.
+			behind().forEach(this::changed);
 		}
 	}
 

@@ -306,6 +306,17 @@ public final class Workspace implements AutoCloseable {
 		return all;
 	}
 
+	/**
+	 * Takes over what was typed until now. What changes texts has to know them as they are: an answer from those of a moment ago, as
+	 * while a library is read, would write into the wrong places.
+	 *
+	 * @return comes when all libraries know it, at once where they do already
+	 */
+	public CompletableFuture<Void> caughtUp() {
+		return CompletableFuture.allOf(libraries().stream().filter(OpenLibrary::isBehind).map(OpenLibrary::caughtUp)
+				.toArray(CompletableFuture[]::new));
+	}
+
 	private synchronized Collection<OpenLibrary> libraries() {
 		return List.copyOf(libraries.values());
 	}
