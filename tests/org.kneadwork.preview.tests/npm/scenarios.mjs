@@ -450,6 +450,92 @@ export async function thePageFollowsWhatIsSaved({ open, address, folder }) {
   assert.equal(loads, 0, "the page itself is not loaded again");
 }
 
+/** In the page: bundles in which `toHold` stands come when they are let go, as on a machine that is busy. */
+function bundlesCanBeHeld() {
+  const ask = globalThis.fetch;
+  globalThis.held = [];
+  globalThis.fetch = async (path, options) => {
+    const answer = await ask(path, options);
+    if (globalThis.toHold === undefined || !path.startsWith("/bundle/")) return answer;
+    const text = await answer.text();
+    if (text.includes(globalThis.toHold)) await new Promise(letGo => globalThis.held.push(letGo));
+    return new Response(text, { headers: answer.headers });
+  };
+}
+
+/** Saves a text, told by a title; when this is over, the page has asked for its bundle and not got it. */
+async function saveAndHold(page, folder, file, text, title) {
+  await page.evaluate(held => { globalThis.toHold = held; }, title);
+  save(folder, file, text);
+  await page.waitForFunction(() => globalThis.held.length > 0);
+}
+
+/** Lets go what is held, and gives the page time to make of it what it will. */
+const letGo = page => page.evaluate(async () => {
+  globalThis.toHold = undefined;
+  globalThis.held.splice(0).forEach(one => one());
+  for (let turn = 0; turn < 20; turn++) await new Promise(done => setTimeout(() => requestAnimationFrame(done), 0));
+});
+
+const isKept = async title => {
+  const cache = await caches.open("kneadwork-content");
+  const bundles = (await cache.keys()).filter(key => new URL(key.url).pathname.startsWith("/bundle/"));
+  const texts = await Promise.all(bundles.map(async key => (await cache.match(key)).text()));
+  return texts.some(text => text.includes(title));
+};
+
+export async function whatComesLateIsNotShown({ open, address, folder }) {
+  const file = "routines.knead";
+  const written = readFileSync(join(folder, file), "utf8");
+  const { routines: [routine] } = await contentOf(address);
+  const titled = title => written.replaceAll(`"${routine.title}"`, `"${title}"`);
+  const page = await open(address, { clock: false, before: bundlesCanBeHeld });
+  await begin(page, routine.id);
+  await saveAndHold(page, folder, file, titled("Saved first"), "Saved first");
+  save(folder, file, titled("Saved later"));
+  await page.locator("h1", { hasText: "Saved later" }).waitFor();
+  await page.locator(".notice", { hasText: "The library was saved" }).waitFor();
+  await page.waitForFunction(isKept, "Saved later");
+  await letGo(page);
+  assert.equal(await page.locator("h1").textContent(), "Saved later", "what was saved last is shown");
+  assert.equal(await page.locator(".notice", { hasText: "The library was saved" }).count(), 1, "and why nobody is led on");
+  assert.ok(await page.evaluate(isKept, "Saved later"), "and kept for when Kneadwork does not answer");
+  await saveAndHold(page, folder, file, titled("Before it was unsafe"), "Before it was unsafe");
+  save(folder, file, written.replace(/screen +[^\n]+/, ""));
+  await page.locator(".finding", { hasText: "KW109" }).first().waitFor();
+  await letGo(page);
+  assert.ok(await page.locator(".finding", { hasText: "KW109" }).count() > 0, "what is unsafe stays hidden");
+  assert.equal(await page.locator("form.screening, .cards, #header nav").count(), 0, "whatever comes late");
+}
+
+export async function theNoticeStaysUntilOneGoesOn({ open, address, folder }) {
+  const file = "routines.knead";
+  const written = readFileSync(join(folder, file), "utf8");
+  const { routines: [routine] } = await contentOf(address);
+  const page = await open(address, { clock: false, before: bundlesCanBeHeld });
+  const notice = page.locator(".notice", { hasText: "The library was saved" });
+  const saveAs = async title => {
+    save(folder, file, written.replaceAll(`"${routine.title}"`, `"${title}"`));
+    await page.locator("h1", { hasText: title }).waitFor();
+  };
+  await begin(page, routine.id);
+  await saveAs("Saved once");
+  await notice.waitFor();
+  await saveAs("Saved twice");
+  assert.equal(await notice.count(), 1, "another save does not take it away");
+  await begin(page, routine.id);
+  assert.equal(await notice.count(), 0, "who begins again has read it");
+  await saveAs("Saved again");
+  await notice.waitFor();
+  await go(page, "#/");
+  assert.equal(await notice.count(), 0, "who goes elsewhere too");
+  await saveAndHold(page, folder, file, written, routine.title);
+  await go(page, `#/routine/${routine.id}`);
+  assert.equal(await page.locator("h1").textContent(), "Saved again", "until there is something else to show, one may go about");
+  await letGo(page);
+  await page.locator("h1", { hasText: routine.title }).waitFor();
+}
+
 /** Kneadwork as an author starts it. */
 async function started(program, folder) {
   const child = spawn(program, ["preview", folder], { stdio: ["ignore", "pipe", "inherit"] });

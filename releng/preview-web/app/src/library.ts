@@ -31,27 +31,40 @@ export type Loaded = { readonly library: Library } | { readonly problem: Problem
 /** What was loaded is kept under this name for when Kneadwork does not answer; the service worker reads it. */
 export const CONTENT_CACHE = "kneadwork-content";
 
-/** Fetches something, and keeps it for later. */
-async function fetchAndKeep(path: string): Promise<string> {
+/** What Kneadwork answered, by what it was asked for; only what it said itself, not what was kept when it last did. */
+export type Answers = Map<string, string>;
+
+async function ask(path: string, answers: Answers): Promise<string> {
   const response = await fetch(path, { cache: "no-store" });
   if (!response.ok) {
     throw new Error(`${path}: ${response.status}`);
   }
-  if (response.headers.get("x-from-cache") === null && "caches" in globalThis) {
-    await (await caches.open(CONTENT_CACHE)).put(path, response.clone());
+  const text = await response.text();
+  if (response.headers.get("x-from-cache") === null) {
+    answers.set(path, text);
   }
-  return response.text();
+  return text;
 }
 
-export async function fetchState(): Promise<ServerState> {
-  return JSON.parse(await fetchAndKeep("/state.json")) as ServerState;
+/** Keeps what is shown for when Kneadwork does not answer. The state, which names the others and was asked for first, comes last. */
+export async function keep(answers: Answers): Promise<void> {
+  if ("caches" in globalThis) {
+    const cache = await caches.open(CONTENT_CACHE);
+    for (const [path, text] of [...answers].reverse()) {
+      await cache.put(path, new Response(text));
+    }
+  }
 }
 
-/** Loads the bundle in a language, and that in the language of the library. All others are kept for later. */
-export async function load(state: ServerState, language: string): Promise<Loaded> {
+export async function fetchState(answers: Answers): Promise<ServerState> {
+  return JSON.parse(await ask("/state.json", answers)) as ServerState;
+}
+
+/** Loads the bundle in a language, and that in the language of the library. All others are asked for to be kept. */
+export async function load(state: ServerState, language: string, answers: Answers): Promise<Loaded> {
   const read = new Map<string, Bundle>();
   for (const one of state.languages) {
-    const text = await fetchAndKeep(`/bundle/${one.file}`);
+    const text = await ask(`/bundle/${one.file}`, answers);
     if (one.language === language || one === state.languages[0]) {
       const result = readBundle(text);
       if (!result.ok) {

@@ -1,8 +1,8 @@
-import type { Answer, RoutinePlan } from "@kneadwork/bundle";
+import type { Answer, Problem, RoutinePlan } from "@kneadwork/bundle";
 import { bodyView, techniqueView } from "./body-view.js";
 import { Content } from "./content.js";
 import { byId, h, list, type Child } from "./elements.js";
-import { fetchState, load, routineOf, type Finding, type Library, type ServerState } from "./library.js";
+import { fetchState, keep, load, routineOf, type Answers, type Finding, type Library, type Loaded, type ServerState } from "./library.js";
 import { PlayerView } from "./player-view.js";
 import { routineList, RoutineView, type Settings } from "./routine-view.js";
 import { wordsFor, type Words } from "./words.js";
@@ -22,9 +22,17 @@ class Preview {
   #player: PlayerView | undefined;
   #language = sessionStorage.getItem(LANGUAGE) ?? "";
   #first = true;
+  /** Counts what was asked for: an answer that comes after a later question is not shown any more. */
+  #asked = 0;
+  /** Whether somebody was led through what is not so any more, and has not gone on since. */
+  #interrupted = false;
+  #keeping: Promise<unknown> = Promise.resolve();
 
   async start(): Promise<void> {
-    addEventListener("hashchange", () => this.#draw());
+    addEventListener("hashchange", () => {
+      this.#interrupted = false;
+      this.#draw();
+    });
     addEventListener("pagehide", () => sessionStorage.setItem(ANSWERS, JSON.stringify(this.#answers)));
     await this.#refresh();
     this.#listen();
@@ -47,41 +55,38 @@ class Preview {
     byId("offline").textContent = isOffline ? this.#words().offline : "";
   }
 
+  /** Whatever is shown stays until there is something else to show: people may go from page to page meanwhile. */
   async #refresh(): Promise<void> {
+    const asked = ++this.#asked;
     try {
-      this.#state = await fetchState();
-      await this.#load();
+      const answers: Answers = new Map();
+      const state = await fetchState(answers);
+      const language = chosen(this.#language, state.languages.map(one => one.language));
+      const loaded = state.languages.length > 0 ? await load(state, language, answers) : undefined;
+      if (asked === this.#asked) {
+        this.#language = language;
+        this.#show(state, loaded);
+        this.#keeping = this.#keeping.then(() => keep(answers)).catch(() => {});
+      }
     } catch {
-      this.#offline(true);
+      if (asked === this.#asked) {
+        this.#offline(true);
+      }
     }
   }
 
-  async #load(): Promise<void> {
+  #show(state: ServerState, loaded: Loaded | undefined): void {
     const before = this.#library?.bundle;
-    const tags = this.#state.languages.map(({ language }) => language);
-    if (!tags.includes(this.#language)) {
-      this.#language = tags.find(tag => navigator.languages.some(wanted => wanted.split("-")[0] === tag)) ?? tags[0] ?? this.#language;
-    }
-    this.#library = undefined;
-    this.#problem = undefined;
-    if (tags.length > 0) {
-      const loaded = await load(this.#state, this.#language);
-      if ("library" in loaded) {
-        this.#library = loaded.library;
-      } else {
-        const { code, what, mend, path } = loaded.problem;
-        this.#problem = { code, severity: "error", message: what, mend, file: path, line: 0 };
-      }
-    }
-    if (this.#player !== undefined && before !== undefined && JSON.stringify(before) === JSON.stringify(this.#library?.bundle)) {
+    this.#state = state;
+    this.#library = loaded !== undefined && "library" in loaded ? loaded.library : undefined;
+    this.#problem = loaded !== undefined && "problem" in loaded ? findingOf(loaded.problem) : undefined;
+    const after = this.#library?.bundle;
+    if (this.#player !== undefined && JSON.stringify(before) === JSON.stringify(after)) {
       // A file was saved as it was: whoever is led through a routine goes on.
       return;
     }
-    const interrupted = this.#player !== undefined && before?.fingerprint !== this.#library?.bundle.fingerprint;
+    this.#interrupted ||= this.#player !== undefined && before?.fingerprint !== after?.fingerprint;
     this.#draw();
-    if (interrupted) {
-      byId("main").prepend(h("p", { class: "notice strong", role: "status" }, this.#words().changed));
-    }
   }
 
   #words(): Words {
@@ -91,6 +96,7 @@ class Preview {
   #draw(plan?: RoutinePlan): void {
     this.#player?.close();
     this.#player = undefined;
+    this.#interrupted &&= plan === undefined;
     const words = this.#words();
     document.documentElement.lang = this.#library?.bundle.language ?? words.language;
     this.#header(words);
@@ -103,6 +109,9 @@ class Preview {
       heading === main.querySelector("h1") && scrollTo(0, 0);
     }
     this.#first = false;
+    if (this.#interrupted) {
+      main.prepend(h("p", { class: "notice strong", role: "status" }, words.changed));
+    }
   }
 
   #header(words: Words): void {
@@ -113,7 +122,7 @@ class Preview {
       languages.length > 1 && h("label", { class: "language" }, words.chooseLanguage, h("select", { id: "language", change: event => {
         this.#language = (event.target as HTMLSelectElement).value;
         sessionStorage.setItem(LANGUAGE, this.#language);
-        void this.#load();
+        void this.#refresh();
       } }, languages.map(({ language }) => h("option", { value: language, lang: language, selected: language === this.#language },
         wordsFor(language).languageName(language))))),
     ]));
@@ -145,6 +154,16 @@ class Preview {
     return this.#state.version >= 0 && [h("h1", { tabindex: -1 }, words.findings), h("p", {}, words.findingsIntro),
       list(this.#state.findings.map(found => finding(found, words)), "findings")];
   }
+}
+
+/** The language that was chosen before; else one that the browser wants; else that of the library. */
+function chosen(before: string, tags: readonly string[]): string {
+  return tags.includes(before) ? before
+    : tags.find(tag => navigator.languages.some(wanted => wanted.split("-")[0] === tag)) ?? tags[0] ?? before;
+}
+
+function findingOf({ code, what, mend, path }: Problem): Finding {
+  return { code, severity: "error", message: what, mend, file: path, line: 0 };
 }
 
 function finding(found: Finding, words: Words): Child {

@@ -15,7 +15,7 @@ public final class AsUsed {
 
 	/** How many errors it has itself, in a check for a release or in another. */
 	long errors(boolean release) {
-		return errors.count(library, release, () -> { });
+		return errors.count(library, release, Progress.NONE);
 	}
 
 	/** The hash of the rules by which it was checked. */

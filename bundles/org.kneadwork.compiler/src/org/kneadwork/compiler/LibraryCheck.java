@@ -101,16 +101,16 @@ final class LibraryCheck {
 		progress.begin("Checking", 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
 		Checked pausing = Checked.of(content().pausing(pause), matrix(), request.today(), request.release())
-				.comparedWith(request.baseline()).goingBy(plugins.rules());
+				.comparedWith(request.baseline()).goingBy(WatchedRule.in(plugins.rules(), progress));
 		RuleFindings byRules = RuleCatalogue.findings(pausing, threads, pause);
-		Checked checked = pausing.with(content());
+		Checked checked = pausing.with(content()).goingBy(plugins.rules());
 		List<Finding> found = new ArrayList<>(byRules.findings());
 		progress.step(own.folder().folder().toString());
 		found.addAll(aboutUses);
 		plugins.problems().stream().filter(PluginProblem::concernsChecks).map(this::failed).forEach(found::add);
 		for (LoadedLibrary library : used) {
 			CancelledException.check(progress);
-			long count = errors.of(library, pause);
+			long count = errors.of(library, progress);
 			if (count > 0) {
 				// What stands on it cannot be safer than it is.
 				found.add(brokenUse(library, count));

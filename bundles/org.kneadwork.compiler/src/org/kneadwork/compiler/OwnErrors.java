@@ -46,14 +46,14 @@ final class OwnErrors {
 	 * Counts the errors of a library, or takes its index's word for them, where that is known to hold.
 	 *
 	 * @param library the library
-	 * @param pause is called now and then
+	 * @param progress who watches
 	 * @return how many there are
 	 */
-	long of(LoadedLibrary library, Runnable pause) {
+	long of(LoadedLibrary library, Progress progress) {
 		return library.index().map(LibrarySearch.IndexFile::index).map(LibraryIndex::result)
 				.filter(result -> result.holds(request.today(), hashOfRules(), hashesOfUsed(library)))
 				.map(result -> request.release() ? result.errorsForRelease() : result.errors())
-				.orElseGet(() -> count(library, request.release(), pause));
+				.orElseGet(() -> count(library, request.release(), progress));
 	}
 
 	/**
@@ -61,15 +61,15 @@ final class OwnErrors {
 	 *
 	 * @param library the library
 	 * @param release whether it is to be released
-	 * @param pause is called now and then
+	 * @param progress who watches
 	 * @return how many there are
 	 */
-	long count(LoadedLibrary library, boolean release, Runnable pause) {
+	long count(LoadedLibrary library, boolean release, Progress progress) {
 		List<Document> others = used(library).stream().flatMap(other -> other.documents().stream()).toList();
 		Content there = Content.of(library.documents(), others);
 		return library.resources().stream().mapToLong(resource -> resource.getErrors().size()).sum()
-				+ RuleCatalogue.check(Checked.of(there.pausing(pause), VerdictMatrix.of(there),
-						request.today(), release).goingBy(rules)).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+				+ RuleCatalogue.check(Checked.of(there.pausing(() -> CancelledException.check(progress)), VerdictMatrix.of(there),
+						request.today(), release).goingBy(WatchedRule.in(rules, progress))).stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 	}
 
 	/** The libraries that a library uses, directly or not, in the order in which they were read. */

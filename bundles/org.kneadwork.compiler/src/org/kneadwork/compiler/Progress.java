@@ -38,6 +38,16 @@ public interface Progress {
 	void step(String what);
 
 	/**
+	 * The rule of a plug-in begins. It is somebody else's program, which nothing can end before it comes back: whoever watches
+	 * is told its name at once, and shows it until the next step.
+	 *
+	 * @param rule its code and the plug-in that it is from, such as {@code EX101 (my-rule.jar)}
+	 */
+	default void handedOver(String rule) {
+		// Who only counts steps goes on doing so.
+	}
+
+	/**
 	 * Tells whether the work shall stop as soon as it can.
 	 *
 	 * @return whether it shall

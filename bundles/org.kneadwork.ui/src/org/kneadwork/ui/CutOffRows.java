@@ -22,7 +22,8 @@ import org.eclipse.swt.widgets.Tree;
  */
 public final class CutOffRows implements Listener {
 
-	private static final String KEY = "org.kneadwork.ui.cutOff";
+	/** Under this a list keeps what was shown of it, and a screen that all its lists show it. */
+	public static final String KEY = "org.kneadwork.ui.cutOff";
 
 	private CutOffRows() {
 	}
@@ -33,24 +34,25 @@ public final class CutOffRows implements Listener {
 	 * @param display whose lists
 	 */
 	public static void showIn(Display display) {
-		if (isNobodyElseDoing()) {
+		if (isNobodyElseDoing(display)) {
 			display.addFilter(SWT.MouseMove, new CutOffRows());
+			display.setData(KEY, Boolean.TRUE);
 		}
 	}
 
 	/**
-	 * Shows it in one list.
+	 * Shows it in one list: in an Eclipse that is not ours, the lists of others are theirs.
 	 *
 	 * @param list a table or a tree
 	 */
 	public static void showIn(Scrollable list) {
-		if (isNobodyElseDoing()) {
+		if (isNobodyElseDoing(list.getDisplay())) {
 			list.addListener(SWT.MouseMove, new CutOffRows());
 		}
 	}
 
-	private static boolean isNobodyElseDoing() {
-		return SWT.getPlatform().equals("gtk");
+	private static boolean isNobodyElseDoing(Display display) {
+		return SWT.getPlatform().equals("gtk") && display.getData(KEY) == null;
 	}
 
 	/** What stands in one column of a row, and where. */

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.kneadwork.compiler.Progress;
+import org.kneadwork.ui.Words;
 
 /** Shows the progress of the compiler in the workbench. */
 public final class MonitoredProgress implements Progress {
@@ -39,6 +40,11 @@ public final class MonitoredProgress implements Progress {
 	public void step(String what) {
 		task.subTask(what);
 		task.worked(1);
+	}
+
+	@Override
+	public void handedOver(String rule) {
+		task.subTask(Words.text("checking.rule", rule));
 	}
 
 	@Override

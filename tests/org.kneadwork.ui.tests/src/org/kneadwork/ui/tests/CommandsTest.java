@@ -126,7 +126,7 @@ class CommandsTest {
 	@ValueSource(strings = {"Open Preview", "Safety Matrix", "Open a Folder with a Library", "Put in Order", "Coverage Report"})
 	void aCommandIsFoundByItsName(String name) throws Exception {
 		Workshop.open(Workshop.file(Workshop.project("quick"), "a.knead", "library quick \"Quick\" {\n}\n"));
-		Shell search = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.window.quickAccess"));
+		Shell search = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.window.quickAccess"), Text.class);
 		try {
 			Text field = Controls.first(search, Text.class);
 			field.setText(name);

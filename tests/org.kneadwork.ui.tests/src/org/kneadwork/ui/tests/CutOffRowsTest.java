@@ -3,6 +3,7 @@ package org.kneadwork.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
@@ -12,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -21,6 +23,9 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kneadwork.ui.CutOffRows;
 import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.tests.harness.Libraries;
 import org.kneadwork.ui.tests.harness.Mouse;
@@ -65,6 +70,24 @@ class CutOffRowsTest {
 
 	private static Point middle(Rectangle place) {
 		return new Point(place.x + 20, place.y + place.height / 2);
+	}
+
+	/** Without the application of ours, which has all lists of the screen show it, a list does so itself. */
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void aListOfOursShowsItOnceInOurProgramAndInAnother(boolean ours) {
+		Display display = Display.getCurrent();
+		Object inAll = display.getData(CutOffRows.KEY);
+		Shell window = new Shell(display);
+		try {
+			Table table = new Table(window, SWT.NONE);
+			display.setData(CutOffRows.KEY, ours ? inAll : null);
+			CutOffRows.showIn(table);
+			assertEquals(ours ? 0 : 1, Arrays.stream(table.getListeners(SWT.MouseMove)).filter(CutOffRows.class::isInstance).count());
+		} finally {
+			display.setData(CutOffRows.KEY, inAll);
+			window.dispose();
+		}
 	}
 
 	@Test

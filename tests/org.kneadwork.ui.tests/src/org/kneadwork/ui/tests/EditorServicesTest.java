@@ -60,7 +60,7 @@ class EditorServicesTest {
 		int end = text.getLineOffset(line) + text.getLineInformation(line).getLength();
 		text.replace(end, 0, ", lower-b");
 		editor.selectAndReveal(end + ", lower-b".length(), 0);
-		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"));
+		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"), Table.class);
 		Pump.until(() -> "lower-back is proposed: " + proposals(window) + " at " + safeLine(text, end), () -> proposals(window).stream().anyMatch(each -> each.startsWith("lower-back")));
 		Pictures.take("proposals");
 		Table table = Controls.first(window, Table.class);

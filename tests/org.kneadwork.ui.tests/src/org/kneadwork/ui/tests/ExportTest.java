@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -132,7 +134,7 @@ class ExportTest {
 		wizard.untilSays("what was written", text -> text.contains("may not be released yet"));
 		wizard.finish();
 		Path other = folder.resolve("other");
-		CommandLine.run(project.getLocation().toPath(), "report", ".", "-o", other.toString(), "--language=de");
+		CommandLine.run(project.getLocation().toPath(), "report", ".", "-o", other.toString(), "--language=de", "--date", dayOf(out));
 		contents(other).forEach((name, bytes) -> assertArrayEquals(bytes, contents(out).get(name), name));
 		assertTrue(Files.readString(out.resolve("coverage.html")).contains("<html lang=\"de\">"));
 	}
@@ -149,7 +151,7 @@ class ExportTest {
 		assertTrue(wizard.can("Open the file"));
 		wizard.finish();
 		Path other = folder.resolve("other");
-		CommandLine.run(project.getLocation().toPath(), "report", ".", "-o", other.toString());
+		CommandLine.run(project.getLocation().toPath(), "report", ".", "-o", other.toString(), "--date", dayOf(out));
 		assertEquals(contents(other).keySet(), contents(out).keySet());
 		contents(other).forEach((name, bytes) -> assertArrayEquals(bytes, contents(out).get(name), name));
 	}
@@ -202,6 +204,13 @@ class ExportTest {
 	void theExampleIsImported() throws Exception {
 		Wizards.ofImport("org.kneadwork.ui.importExample").finish();
 		assertTrue(ResourcesPlugin.getWorkspace().getRoot().getProject("lower-back").getFile("library.knead").exists());
+	}
+
+	/** The day of a report, which stands in it: at midnight the next program would have another one. */
+	private static String dayOf(Path report) throws IOException {
+		Matcher date = Pattern.compile("\"date\"\\s*:\\s*\"([^\"]+)\"").matcher(Files.readString(report.resolve("coverage.json")));
+		assertTrue(date.find(), "a report has a date");
+		return date.group(1);
 	}
 
 	private static Map<String, byte[]> contents(Path folder) {

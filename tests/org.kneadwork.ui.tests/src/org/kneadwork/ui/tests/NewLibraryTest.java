@@ -11,12 +11,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +21,7 @@ import org.kneadwork.ui.tests.harness.Controls;
 import org.kneadwork.ui.tests.harness.Pictures;
 import org.kneadwork.ui.tests.harness.Pump;
 import org.kneadwork.ui.tests.harness.QuietLog;
+import org.kneadwork.ui.tests.harness.Wizards;
 import org.kneadwork.ui.tests.harness.Workshop;
 
 /** A library of one's own, made with the wizard as an author does. */
@@ -75,19 +72,7 @@ class NewLibraryTest {
 	}
 
 	private static Shell wizard(String id) {
-		return Workshop.shellOpenedBy(() -> open(id));
-	}
-
-	private static void open(String id) {
-		try {
-			INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
-			wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-			WizardDialog window = new WizardDialog(Workshop.page().getWorkbenchWindow().getShell(), wizard);
-			window.setBlockOnOpen(false);
-			window.open();
-		} catch (CoreException e) {
-			throw new AssertionError(e);
-		}
+		return Wizards.ofNew(id).window();
 	}
 
 	private static IProject project(String name) {

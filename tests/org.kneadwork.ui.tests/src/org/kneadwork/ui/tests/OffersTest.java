@@ -124,7 +124,7 @@ class OffersTest {
 	@Test
 	void theQuickOutlineIsNarrowedByTypingAndLeadsToThePlace() throws Exception {
 		ITextEditor editor = Workshop.open(Example.techniques(Example.project("offers")));
-		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.kneadwork.ui.quickOutline"));
+		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.kneadwork.ui.quickOutline"), Tree.class);
 		Tree tree = Controls.first(window, Tree.class);
 		Pump.until("everything", () -> tree.getItemCount() == 5);
 		Pictures.take("quick-outline");

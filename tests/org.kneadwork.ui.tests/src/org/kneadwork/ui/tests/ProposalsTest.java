@@ -61,7 +61,7 @@ class ProposalsTest {
 		type(text, "a-much-longer-name-than-that");
 		tab(text);
 		tab(text);
-		Shell choices = Workshop.shellOpenedBy(() -> tab(text));
+		Shell choices = Workshop.shellOpenedBy(() -> tab(text), Table.class);
 		Pump.until("the choices", () -> labels(choices).containsAll(List.of("emergency", "same-day", "soon")));
 		pick(choices, labels(choices).indexOf("soon"));
 		Pump.until(() -> Workshop.document(editor).get(), () -> Workshop.document(editor).get().contains("  then  soon \""));
@@ -86,7 +86,7 @@ class ProposalsTest {
 		ShownText text = ShownText.of(Workshop.document(editor)).orElseThrow();
 		Example.aside(() -> LanguageServices.shared().whenRead(text.id()).get());
 		editor.selectAndReveal(offset, 0);
-		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"));
+		Shell window = Workshop.shellOpenedBy(() -> Workshop.run("org.eclipse.ui.edit.text.contentAssist.proposals"), Table.class);
 		Pump.until(() -> label + " among " + labels(window), () -> labels(window).stream().anyMatch(each -> each.startsWith(label)));
 		pick(window, labels(window).indexOf(labels(window).stream().filter(each -> each.startsWith(label)).findFirst().orElseThrow()));
 	}

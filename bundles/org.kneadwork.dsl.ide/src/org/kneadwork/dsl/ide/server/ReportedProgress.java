@@ -51,11 +51,20 @@ final class ReportedProgress implements Workspace.ClosableProgress {
 		long now = System.nanoTime();
 		if (now - last >= MOST_OFTEN) {
 			last = now;
-			WorkDoneProgressReport report = new WorkDoneProgressReport();
-			report.setMessage(task + ": " + what);
-			report.setPercentage(Math.min(WHOLE, WHOLE * done / total));
-			notify(report);
+			report(task + ": " + what);
 		}
+	}
+
+	private void report(String message) {
+		WorkDoneProgressReport report = new WorkDoneProgressReport();
+		report.setMessage(message);
+		report.setPercentage(Math.min(WHOLE, WHOLE * done / total));
+		notify(report);
+	}
+
+	@Override
+	public void handedOver(String rule) {
+		report(rule);
 	}
 
 	@Override

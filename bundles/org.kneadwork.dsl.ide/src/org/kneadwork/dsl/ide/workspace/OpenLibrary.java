@@ -318,7 +318,8 @@ final class OpenLibrary implements AutoCloseable {
 				(alone ? Sayings.say("reading.file") : Sayings.say("reading.library", home.getFileName())).in(language))) {
 			read(task);
 			live.ifPresent(this::checkOpen);
-			live.ifPresent(library -> checkWhole(library, () -> closed));
+			live.ifPresent(library -> checkWhole(library, new Quiet(() -> closed,
+					rule -> task.handedOver(Sayings.say("checking.rule", rule).in(language)))));
 		}
 	}
 
@@ -474,9 +475,13 @@ final class OpenLibrary implements AutoCloseable {
 	}
 
 	private void checkWhole(LiveLibrary library, BooleanSupplier stop) {
+		checkWhole(library, new Quiet(stop));
+	}
+
+	private void checkWhole(LiveLibrary library, Quiet progress) {
 		nextWhole.ifPresent(next -> next.cancel(false));
 		long start = System.nanoTime();
-		Outcome<CheckedLibrary> outcome = library.check(new Quiet(stop));
+		Outcome<CheckedLibrary> outcome = library.check(progress);
 		wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		whole = Optional.of(outcome);
 		publish(findings.replaceAll(library, outcome.findings()));
@@ -486,8 +491,12 @@ final class OpenLibrary implements AutoCloseable {
 		listener.found(this, files);
 	}
 
-	/** Work that nobody watches, but that somebody may stop. */
-	private record Quiet(BooleanSupplier stop) implements Progress {
+	/** Work that nobody watches but for the rules of plug-ins, and that somebody may stop. */
+	private record Quiet(BooleanSupplier stop, Consumer<String> rules) implements Progress {
+
+		Quiet(BooleanSupplier stop) {
+			this(stop, rule -> { });
+		}
 
 		@Override
 		public void begin(String task, int total) {
@@ -497,6 +506,11 @@ final class OpenLibrary implements AutoCloseable {
 		@Override
 		public void step(String what) {
 			// nobody watches
+		}
+
+		@Override
+		public void handedOver(String rule) {
+			rules.accept(rule);
 		}
 
 		@Override

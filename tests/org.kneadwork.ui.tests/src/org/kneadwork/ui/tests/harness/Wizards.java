@@ -46,18 +46,18 @@ public final class Wizards {
 	}
 
 	private static Wizards open(IWizardRegistry registry, String id, Object... selected) {
-		return new Wizards(Workshop.shellOpenedBy(() -> {
-			try {
-				IWorkbenchWizard wizard = registry.findWizard(id).createWizard();
-				IStructuredSelection selection = new StructuredSelection(selected);
-				wizard.init(PlatformUI.getWorkbench(), selection);
-				WizardDialog dialog = new WizardDialog(Workshop.page().getWorkbenchWindow().getShell(), wizard);
-				dialog.setBlockOnOpen(false);
-				dialog.open();
-			} catch (CoreException e) {
-				throw new AssertionError(e);
-			}
-		}));
+		try {
+			IWorkbenchWizard wizard = registry.findWizard(id).createWizard();
+			IStructuredSelection selection = new StructuredSelection(selected);
+			wizard.init(PlatformUI.getWorkbench(), selection);
+			WizardDialog dialog = new WizardDialog(Workshop.page().getWorkbenchWindow().getShell(), wizard);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			Pump.until("the window of the wizard", dialog.getShell()::isVisible);
+			return new Wizards(dialog.getShell());
+		} catch (CoreException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/** Its window. */

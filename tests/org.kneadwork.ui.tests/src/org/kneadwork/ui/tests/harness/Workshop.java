@@ -126,21 +126,22 @@ public final class Workshop {
 	}
 
 	/**
-	 * Waits for a window that was not there before.
+	 * Waits for a window that was not there before. Others may come meanwhile, such as a tip or one that shows progress.
 	 *
-	 * @param action what opens it, without waiting for its end (see {@link org.eclipse.jface.window.Window#setBlockOnOpen})
+	 * @param action what opens it, without waiting for its end
+	 * @param kind what is in the window that is meant, and in no other that may come
 	 * @return the window
 	 */
-	public static Shell shellOpenedBy(Runnable action) {
+	public static Shell shellOpenedBy(Runnable action, Class<? extends Control> kind) {
 		Set<Shell> before = new HashSet<>(Arrays.asList(Display.getCurrent().getShells()));
 		action.run();
-		Pump.until("a new window", () -> newShell(before).isPresent());
-		return newShell(before).orElseThrow();
+		Pump.until("a new window with a " + kind.getSimpleName(), () -> newShell(before, kind).isPresent());
+		return newShell(before, kind).orElseThrow();
 	}
 
-	private static Optional<Shell> newShell(Set<Shell> before) {
+	private static Optional<Shell> newShell(Set<Shell> before, Class<? extends Control> kind) {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell))
-				.findFirst();
+				.filter(shell -> !Controls.all(shell, kind).isEmpty()).findFirst();
 	}
 
 	/** Lets the workbench work until all that has changed is built. */
@@ -162,6 +163,11 @@ public final class Workshop {
 		}
 		checks().forEach(Job::cancel);
 		Pump.until(() -> "the end of " + checks(), () -> checks().isEmpty());
+	}
+
+	/** Whether a library is being checked at this moment. */
+	public static boolean isChecking() {
+		return checks().stream().anyMatch(job -> job.getState() == Job.RUNNING);
 	}
 
 	/** One that is left to begin a moment later would check the project of the next test, which may have the same name. */

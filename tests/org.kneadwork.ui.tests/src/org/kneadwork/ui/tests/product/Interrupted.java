@@ -8,6 +8,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.kneadwork.ui.build.CheckJobs;
+import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.build.LibraryNature;
 import org.kneadwork.ui.findings.FindingMarkers;
 import org.kneadwork.ui.findings.MarkerAttributes;
@@ -38,7 +40,9 @@ final class Interrupted {
 			ResourcesPlugin.getWorkspace().save(true, new NullProgressMonitor());
 			return null;
 		}).end(LONG);
-		Pump.until("the check goes on", LONG, () -> !Workshop.isBuilt());
+		// The check that the workspace has begun by itself may be over by now.
+		CheckJobs.shared().checkSoon(project);
+		Pump.until("the check goes on", LONG, Workshop::isChecking);
 		say.accept("checking, with " + markers(project).length + " findings so far");
 		Pump.during(LONG);
 	}
@@ -46,7 +50,8 @@ final class Interrupted {
 	/** Says what is known about the library when its check is over. */
 	static void afterwards(Consumer<String> say) throws Exception {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
-		Pump.until("the findings in what is broken", LONG, () -> markers(project.getFile(
+		// What the workspace remembers of the last time is not what is asked for.
+		Pump.until("the findings in what is broken", LONG, () -> LibraryChecking.shared().last(project).isPresent() && markers(project.getFile(
 				org.eclipse.core.runtime.IPath.fromPortableString(BROKEN))).length > 0 && Workshop.isBuilt());
 		for (IMarker marker : markers(project)) {
 			say.accept(marker.getResource().getProjectRelativePath() + " " + marker.getAttribute(MarkerAttributes.CODE, "") + " "

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kneadwork.bundle.BundleRequest;
 import org.kneadwork.bundle.BundleStatus;
+import org.kneadwork.madeup.MadeUpLibrary;
 import org.kneadwork.model.content.Routine;
 
 /**

@@ -31,6 +31,7 @@ import org.kneadwork.bundle.generator.GenerationException;
 import org.kneadwork.bundle.generator.GeneratorInput;
 import org.kneadwork.compiler.plugin.PluginJars;
 import org.kneadwork.compiler.plugin.Plugins;
+import org.kneadwork.madeup.MadeUpLibrary;
 
 /** The plug-in for FHIR, loaded from its folder like any other: valid resources that carry every safety decision. */
 class FhirR5Test {

@@ -25,6 +25,7 @@ import org.kneadwork.bundle.generator.BundleGenerator;
 import org.kneadwork.bundle.generator.GenerationException;
 import org.kneadwork.bundle.generator.GeneratorInput;
 import org.kneadwork.compiler.plugin.Plugins;
+import org.kneadwork.madeup.MadeUpLibrary;
 import org.kneadwork.node.NodePrograms;
 
 /** Blocks for web pages are JSON-LD that others understand, and carry every safety decision of the bundle. */

@@ -18,21 +18,32 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -45,6 +56,8 @@ import org.kneadwork.cli.Main;
 /** The command {@code lsp} with plug-ins, as an editor starts it. */
 class LanguageServerTest {
 
+	private static final int EDITS = 1000;
+
 	@TempDir
 	Path folder;
 
@@ -52,10 +65,23 @@ class LanguageServerTest {
 	private static final class Editor implements LanguageClient {
 
 		private final BlockingQueue<PublishDiagnosticsParams> shown = new LinkedBlockingQueue<>();
+		private final BlockingQueue<String> progress = new LinkedBlockingQueue<>();
 
 		@Override
 		public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
 			shown.add(diagnostics);
+		}
+
+		@Override
+		public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams token) {
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@Override
+		public void notifyProgress(ProgressParams step) {
+			if (step.getValue().getLeft() instanceof WorkDoneProgressReport report) {
+				progress.add(report.getMessage());
+			}
 		}
 
 		@Override
@@ -93,6 +119,13 @@ class LanguageServerTest {
 		}
 	}
 
+	private static void untilSaid(BlockingQueue<String> said, String message) throws InterruptedException {
+		String next = said.take();
+		while (!next.equals(message)) {
+			next = said.take();
+		}
+	}
+
 	private interface Work {
 
 		void with(LanguageServer server, Editor editor) throws Exception;
@@ -119,6 +152,10 @@ class LanguageServerTest {
 		LanguageServer server = launcher.getRemoteProxy();
 		InitializeParams begin = new InitializeParams();
 		begin.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.resolve("legs").toUri().toString(), "legs")));
+		ClientCapabilities can = new ClientCapabilities();
+		can.setWindow(new WindowClientCapabilities());
+		can.getWindow().setWorkDoneProgress(true);
+		begin.setCapabilities(can);
 		server.initialize(begin).join();
 		server.initialized(new InitializedParams());
 		work.with(server, editor);
@@ -153,6 +190,39 @@ class LanguageServerTest {
 					new Position(line, "  severity ".length()))).join().map(items -> items, items -> items.getItems()).stream()
 					.map(CompletionItem::getLabel).collect(Collectors.toSet());
 			assertTrue(offered.containsAll(Set.of("KW101", "EX101")), offered.toString());
+		});
+	}
+
+	private static int firstBlock(LanguageServer server, String uri) {
+		return server.getTextDocumentService().foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier(uri))).join().stream()
+				.mapToInt(FoldingRange::getStartLine).min().orElseThrow();
+	}
+
+	@Test
+	void aRuleThatDoesNotComeBackIsNamedAndWhoTypesIsAnsweredAllTheSame() throws Exception {
+		Path routines = library();
+		Path end = folder.resolve("end");
+		Path waiting = ForeignJar.withRule(folder, "Waiter", "AB101", """
+				try {
+					while (!java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
+						Thread.sleep(1);
+					}
+				} catch (InterruptedException e) {
+					return;
+				}
+				""".formatted(end.toString().replace("\\", "\\\\"))).as("waiter.jar");
+		serve(List.of(waiting), (server, editor) -> {
+			untilSaid(editor.progress, "The rule AB101 (waiter.jar) of a plug-in is running");
+			String uri = routines.toUri().toString();
+			server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "knead", 1, Files.readString(routines))));
+			int before = firstBlock(server, uri);
+			Position start = new Position(0, 0);
+			for (int edit = 1; edit <= EDITS; edit++) {
+				server.getTextDocumentService().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, 1 + edit),
+						List.of(new TextDocumentContentChangeEvent(new Range(start, start), "\n"))));
+			}
+			assertEquals(before + EDITS, firstBlock(server, uri));
+			Files.createFile(end);
 		});
 	}
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page does when a file is saved, and when Kneadwork does not answer any more. */
 class SavedAndOfflineTest {
@@ -15,11 +17,12 @@ class SavedAndOfflineTest {
 	@TempDir
 	Path folder;
 
-	@Test
-	void thePageFollowsWhatIsSavedAndShowsFindingsInsteadOfWhatIsUnsafe() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = {"thePageFollowsWhatIsSaved", "whatComesLateIsNotShown", "theNoticeStaysUntilOneGoesOn"})
+	void thePageFollowsWhatIsSavedAndShowsFindingsInsteadOfWhatIsUnsafe(String scenario) throws IOException {
 		Path library = inOneLanguage(Served.copy(Served.lowerBack(), folder.resolve("library")));
 		try (Served served = Served.of(library)) {
-			Browser.carryOut("thePageFollowsWhatIsSaved", Map.of("address", served.address(), "folder", library.toString()));
+			Browser.carryOut(scenario, Map.of("address", served.address(), "folder", library.toString()));
 		}
 	}
 

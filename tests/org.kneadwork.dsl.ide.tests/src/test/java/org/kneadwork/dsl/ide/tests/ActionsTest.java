@@ -63,9 +63,10 @@ class ActionsTest extends SmallLibrary {
 			assertFalse(Boolean.TRUE.equals(fix.getIsPreferred()), fix.getTitle());
 		}
 		editor.apply(fixes.getFirst().getEdit());
-		List<Diagnostic> after = editor.findings(TECHNIQUES, each -> each.size() > 0);
-		editor.findings(TECHNIQUES);
-		assertFalse(after.isEmpty(), "nothing was decided, so that a finding stays");
+		assertTrue(editor.text(TECHNIQUES).contains("// ask-doctor with fever because"), editor.text(TECHNIQUES));
+		List<Diagnostic> after = editor.findings(TECHNIQUES);
+		assertTrue(Editor.codes(after).contains("KW301"), () -> "nothing was decided, but these are the findings: " + after);
+		assertEquals(finding.getMessage(), finding(after, "KW301").getMessage());
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
@@ -85,22 +84,19 @@ class RobustnessTest {
 	}
 
 	@Test
-	void aThousandEditsInASecondEndWithTheFindingsOfTheLast() throws Exception {
+	void aThousandEditsInARowEndWithTheFindingsOfTheLast() throws Exception {
 		Libraries.copy("core", temp);
 		Libraries.copy("small", temp);
 		try (Editor editor = Editor.in(temp)) {
 			editor.open("small/techniques.knead");
 			editor.findings("small/techniques.knead", findings -> !findings.isEmpty());
 			TextDocumentPositionParams at = editor.behind("small/techniques.knead", "duration  2 min derived because \"");
-			long start = System.nanoTime();
 			for (int edit = 0; edit < 1000; edit++) {
 				editor.edit("small/techniques.knead", new Range(at.getPosition(), at.getPosition()), edit % 7 == 0 ? "\n\"}" : "x ");
 				if (edit % 50 == 0) {
 					editor.server().getTextDocumentService().completion(new CompletionParams(at.getTextDocument(), at.getPosition()));
 				}
 			}
-			long sent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-			assertTrue(sent < 10_000, "sending took " + sent + " ms");
 			editor.replace("small/techniques.knead", Files.readString(temp.resolve("small/techniques.knead")));
 			editor.findings("small/techniques.knead");
 			editor.findings("small/techniques.knead", findings -> Editor.codes(findings).equals(List.of("KW301")));

@@ -1,4 +1,4 @@
-package org.kneadwork.bundlejs.tests;
+package org.kneadwork.madeup;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,28 +14,37 @@ import java.util.stream.Stream;
  * A library that nobody would write: any verdict on anything, gaps included, and routines that nest, repeat, include each other
  * and leave open how long they last. The same seed gives the same text.
  */
-final class MadeUpLibrary {
+public final class MadeUpLibrary {
 
 	private static final List<String> PRESSURES = List.of("none", "light", "moderate", "firm", "deep");
 	private static final List<String> URGENCIES = List.of("emergency", "same-day", "soon");
 	private static final List<String> STRICTNESS = List.of("absolute", "local", "relative", "relative", "relative");
 
 	private final Random random;
-	private final StringBuilder text = new StringBuilder("library made-up version 1.0.0 { title \"Made up\" language en }\n");
+	private final StringBuilder text = new StringBuilder();
 	private final int conditions;
 	private final int redFlags;
 	private final int techniques;
 	private final int routines;
 
-	MadeUpLibrary(long seed) {
+	/**
+	 * @param seed decides everything
+	 */
+	public MadeUpLibrary(long seed) {
 		this.random = new Random(seed);
+		text.append("library made-up-%d version 1.0.0 { title \"Made up\" language en }\n".formatted(seed));
 		this.conditions = 3 + random.nextInt(6);
 		this.redFlags = 1 + random.nextInt(4);
 		this.techniques = 2 + random.nextInt(5);
 		this.routines = 2 + random.nextInt(3);
 	}
 
-	String text() {
+	/**
+	 * Makes it up.
+	 *
+	 * @return its text, all of it in one file; to be asked for once
+	 */
+	public String text() {
 		text.append("region back \"Back\" { }\ntool ball \"Ball\" { kind ball }\ntool pad \"Pad\" { kind heat }\n"
 				+ "tool cream \"Cream\" { kind cream }\n");
 		each(conditions, number -> "condition c%d \"Condition %d\" { ask \"Have you got %d?\" contraindication %s }"
