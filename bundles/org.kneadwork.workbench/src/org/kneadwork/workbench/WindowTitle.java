@@ -5,14 +5,13 @@ import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.build.LibraryChecking;
 import org.kneadwork.ui.build.ProjectLibraries;
 
@@ -53,15 +52,7 @@ final class WindowTitle implements IPartListener2 {
 	}
 
 	private void soon() {
-		Shell shell = window.getShell();
-		Display display = shell == null || shell.isDisposed() ? null : shell.getDisplay();
-		if (display != null) {
-			display.asyncExec(() -> {
-				if (!shell.isDisposed()) {
-					show();
-				}
-			});
-		}
+		Optional.ofNullable(window.getShell()).ifPresent(shell -> WhileOpen.soon(shell, this::show));
 	}
 
 	private void show() {

@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.search.ui.NewSearchUI;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.services.ShownText;
 import org.kneadwork.ui.services.TextPositions;
@@ -50,8 +51,7 @@ public final class Minings extends AbstractCodeMiningProvider {
 
 	/** What is written here depends on other texts of the library, too. */
 	private void checked(URI file) {
-		shown.map(ITextViewer::getTextWidget).filter(widget -> !widget.isDisposed())
-				.ifPresent(widget -> widget.getDisplay().asyncExec(() -> update(file)));
+		shown.map(ITextViewer::getTextWidget).ifPresent(widget -> WhileOpen.soon(widget, () -> update(file)));
 	}
 
 	private void update(URI file) {

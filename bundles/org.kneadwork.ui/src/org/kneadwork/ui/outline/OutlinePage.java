@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.services.LanguageServices;
 import org.kneadwork.ui.services.ShownText;
@@ -91,8 +92,7 @@ final class OutlinePage extends ContentOutlinePage {
 	private void read() {
 		Optional<List<DocumentSymbol>> symbols = ShownText.of(file).flatMap(text -> ShownText
 				.answer(LanguageServices.shared().texts().documentSymbol(new DocumentSymbolParams(text.id())), PATIENCE)).map(Symbols::of);
-		Optional.ofNullable(getControl()).filter(control -> !control.isDisposed())
-				.ifPresent(control -> symbols.ifPresent(now -> control.getDisplay().asyncExec(() -> show(now))));
+		Optional.ofNullable(getControl()).ifPresent(control -> symbols.ifPresent(now -> WhileOpen.soon(control, () -> show(now))));
 	}
 
 	/** What is open and what is selected stay so, and the cursor in the text stays where the author types. */

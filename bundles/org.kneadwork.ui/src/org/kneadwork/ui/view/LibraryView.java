@@ -28,6 +28,7 @@ import org.kneadwork.compiler.HiddenContent;
 import org.kneadwork.safety.finding.Finding;
 import org.kneadwork.safety.finding.Severity;
 import org.kneadwork.safety.finding.TextPlace;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 
@@ -193,13 +194,7 @@ public abstract class LibraryView<T> extends ViewPart {
 
 	/** Does something on the thread of the windows, if the view is still open then. */
 	protected final void inWindow(Runnable what) {
-		if (!whole.isDisposed()) {
-			whole.getDisplay().asyncExec(() -> {
-				if (!whole.isDisposed()) {
-					what.run();
-				}
-			});
-		}
+		WhileOpen.soon(whole, what);
 	}
 
 	private Shown<T> shown(IProgressMonitor monitor) throws CoreException {

@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.actions.ActionGroup;
 import org.eclipse.ui.navigator.CommonNavigator;
+import org.kneadwork.ui.WhileOpen;
 
 /** The author's libraries and their files. Where there is none yet, it says how to come by one. */
 public final class LibrariesView extends CommonNavigator {
@@ -31,8 +32,8 @@ public final class LibrariesView extends CommonNavigator {
 		list.setLayout(new FillLayout());
 		super.createPartControl(list);
 		PlatformMenus.follow(getCommonViewer().getTree().getMenu());
-		show();
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(comings, IResourceChangeEvent.POST_CHANGE);
+		show();
 	}
 
 	/** What the platform has here is for whoever sorts projects into sets. */
@@ -42,8 +43,8 @@ public final class LibrariesView extends CommonNavigator {
 	}
 
 	private void changed(IResourceChangeEvent event) {
-		if (isEmpty() != shownEmpty && !whole.isDisposed()) {
-			whole.getDisplay().asyncExec(this::show);
+		if (isEmpty() != shownEmpty) {
+			WhileOpen.soon(whole, this::show);
 		}
 	}
 
@@ -52,11 +53,9 @@ public final class LibrariesView extends CommonNavigator {
 	}
 
 	private void show() {
-		if (!whole.isDisposed()) {
-			shownEmpty = isEmpty();
-			((StackLayout) whole.getLayout()).topControl = shownEmpty ? ways.control() : list;
-			whole.layout();
-		}
+		shownEmpty = isEmpty();
+		((StackLayout) whole.getLayout()).topControl = shownEmpty ? ways.control() : list;
+		whole.layout();
 	}
 
 	@Override

@@ -35,6 +35,7 @@ import org.kneadwork.safety.content.EntityKinds;
 import org.kneadwork.safety.content.Known;
 import org.kneadwork.safety.coverage.Named;
 import org.kneadwork.safety.finding.Finding;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.Words;
 
 /** Shows a reviewer what they sign, all of it, and asks what they say. What has errors cannot be signed. */
@@ -283,14 +284,7 @@ final class SignOffDialog extends TitleAreaDialog {
 	}
 
 	private void inWindow(Runnable what) {
-		Shell shell = getShell();
-		if (shell != null && !shell.isDisposed()) {
-			shell.getDisplay().asyncExec(() -> {
-				if (!shell.isDisposed()) {
-					what.run();
-				}
-			});
-		}
+		Optional.ofNullable(getShell()).ifPresent(shell -> WhileOpen.soon(shell, what));
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.kneadwork.compiler.review.ReviewSheet;
 import org.kneadwork.compiler.review.ReviewWriting;
 import org.kneadwork.compiler.review.Signature;
 import org.kneadwork.safety.coverage.Named;
+import org.kneadwork.ui.WhileOpen;
 import org.kneadwork.ui.Words;
 import org.kneadwork.ui.build.LibraryChecking;
 
@@ -55,11 +56,7 @@ final class SigningOff {
 		Shell parent = page.getWorkbenchWindow().getShell();
 		Job reading = Job.create(Words.text("signOff.reading", folder.getName()), (ICoreRunnable) monitor -> {
 			Outcome<CheckedLibrary> outcome = check(monitor);
-			parent.getDisplay().asyncExec(() -> {
-				if (!parent.isDisposed()) {
-					ask(parent, outcome, item);
-				}
-			});
+			WhileOpen.soon(parent, () -> ask(parent, outcome, item));
 		});
 		reading.setUser(true);
 		reading.schedule();

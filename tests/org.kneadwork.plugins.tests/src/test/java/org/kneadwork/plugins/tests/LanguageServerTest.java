@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,12 +132,12 @@ class LanguageServerTest {
 	}
 
 	private void serve(List<Path> plugins, Work work) throws Exception {
-		PipedInputStream toServer = new PipedInputStream();
-		PipedInputStream toEditor = new PipedInputStream();
-		PipedOutputStream fromEditor = new PipedOutputStream(toServer);
-		PrintStream fromServer = new PrintStream(new PipedOutputStream(toEditor), true, StandardCharsets.UTF_8);
+		// Of the system: those of Java break when a thread that has written is gone and the next one takes its time.
+		Pipe toServer = Pipe.open();
+		Pipe toEditor = Pipe.open();
+		PrintStream fromServer = new PrintStream(Channels.newOutputStream(toEditor.sink()), true, StandardCharsets.UTF_8);
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		Io io = new Io(fromServer, new PrintStream(err, true, StandardCharsets.UTF_8), toServer, folder,
+		Io io = new Io(fromServer, new PrintStream(err, true, StandardCharsets.UTF_8), Channels.newInputStream(toServer.source()), folder,
 				Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()), false);
 		String[] arguments = new String[1 + 2 * plugins.size()];
 		arguments[0] = "lsp";
@@ -147,7 +147,8 @@ class LanguageServerTest {
 		}
 		CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> Main.run(io, arguments));
 		Editor editor = new Editor();
-		var launcher = LSPLauncher.createClientLauncher(editor, toEditor, fromEditor);
+		var launcher = LSPLauncher.createClientLauncher(editor, Channels.newInputStream(toEditor.source()),
+				Channels.newOutputStream(toServer.sink()));
 		launcher.startListening();
 		LanguageServer server = launcher.getRemoteProxy();
 		InitializeParams begin = new InitializeParams();
