@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,12 +130,11 @@ class LanguageServerTest {
 	}
 
 	private void serve(List<Path> plugins, Work work) throws Exception {
-		// Of the system: those of Java break when a thread that has written is gone and the next one takes its time.
-		Pipe toServer = Pipe.open();
-		Pipe toEditor = Pipe.open();
-		PrintStream fromServer = new PrintStream(Channels.newOutputStream(toEditor.sink()), true, StandardCharsets.UTF_8);
+		Channel toServer = new Channel();
+		Channel toEditor = new Channel();
+		PrintStream fromServer = new PrintStream(toEditor.end(), true, StandardCharsets.UTF_8);
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		Io io = new Io(fromServer, new PrintStream(err, true, StandardCharsets.UTF_8), Channels.newInputStream(toServer.source()), folder,
+		Io io = new Io(fromServer, new PrintStream(err, true, StandardCharsets.UTF_8), toServer, folder,
 				Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()), false);
 		String[] arguments = new String[1 + 2 * plugins.size()];
 		arguments[0] = "lsp";
@@ -147,8 +144,7 @@ class LanguageServerTest {
 		}
 		CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> Main.run(io, arguments));
 		Editor editor = new Editor();
-		var launcher = LSPLauncher.createClientLauncher(editor, Channels.newInputStream(toEditor.source()),
-				Channels.newOutputStream(toServer.sink()));
+		var launcher = LSPLauncher.createClientLauncher(editor, toEditor, toServer.end());
 		launcher.startListening();
 		LanguageServer server = launcher.getRemoteProxy();
 		InitializeParams begin = new InitializeParams();
