@@ -65,6 +65,16 @@ public record CheckRequest(Path library, List<Path> searchPath, LocalDate today,
 	}
 
 	/**
+	 * The same request on another day.
+	 *
+	 * @param day the day on which reviews and waivers have to hold
+	 * @return the request
+	 */
+	CheckRequest on(LocalDate day) {
+		return new CheckRequest(library, searchPath, day, release, unsaved, indexesFirst, baseline);
+	}
+
+	/**
 	 * The same request with texts that somebody is still working on.
 	 *
 	 * @param texts what to read instead of files that are there, by their absolute paths

@@ -79,7 +79,7 @@ public final class LiveLibrary {
 	private final ResourceSet resources;
 	private final Libraries libraries;
 	private final References references;
-	private final CheckRequest request;
+	private CheckRequest request;
 	private final Plugins plugins;
 	private final Map<Path, KneadResource> files = new HashMap<>();
 	private final Set<Path> waiting = new LinkedHashSet<>();
@@ -109,6 +109,25 @@ public final class LiveLibrary {
 
 	private LibraryCheck newState() {
 		return new LibraryCheck(loaded, aboutUses, request, plugins);
+	}
+
+	/**
+	 * The day that checks go by.
+	 *
+	 * @return the day on which reviews and waivers have to hold
+	 */
+	public LocalDate day() {
+		return request.today();
+	}
+
+	/**
+	 * Goes by another day from now on: a library may stay open for days, and a review that ran out meanwhile no longer counts.
+	 *
+	 * @param day the day on which reviews and waivers have to hold
+	 */
+	public void goBy(LocalDate day) {
+		request = request.on(day);
+		state = newState();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.kneadwork.dsl.ide.server;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,17 @@ public final class KneadLanguageServer implements LanguageServer, LanguageClient
 	 * @param plugins gives what plug-ins add; asked once when somebody begins to work with the server, not on their thread
 	 */
 	public KneadLanguageServer(Supplier<Plugins> plugins) {
-		session = new Session(lifecycle, threads, plugins);
+		this(plugins, Clock.systemDefaultZone());
+	}
+
+	/**
+	 * A server with plug-ins and a clock.
+	 *
+	 * @param plugins gives what plug-ins add; asked once when somebody begins to work with the server, not on their thread
+	 * @param clock tells the day on which reviews and waivers have to hold, anew with each check
+	 */
+	public KneadLanguageServer(Supplier<Plugins> plugins, Clock clock) {
+		session = new Session(lifecycle, threads, plugins, clock);
 		texts = new KneadTextDocumentService(session);
 		workspace = new KneadWorkspaceService(session);
 	}

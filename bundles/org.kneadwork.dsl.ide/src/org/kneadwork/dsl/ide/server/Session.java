@@ -2,6 +2,7 @@ package org.kneadwork.dsl.ide.server;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,12 +44,14 @@ final class Session implements Workspace.Client {
 	private final Lifecycle lifecycle;
 	private final ExecutorService threads;
 	private final Supplier<Plugins> plugins;
+	private final Clock clock;
 	private volatile Optional<LanguageClient> client = Optional.empty();
 	private volatile Locale language = Locale.ENGLISH;
 	private volatile ClientCapabilities capabilities = new ClientCapabilities();
 	private volatile Optional<Workspace> workspace = Optional.empty();
 
-	Session(Lifecycle lifecycle, ExecutorService threads, Supplier<Plugins> plugins) {
+	Session(Lifecycle lifecycle, ExecutorService threads, Supplier<Plugins> plugins, Clock clock) {
+		this.clock = clock;
 		this.plugins = plugins;
 		this.lifecycle = lifecycle;
 		this.threads = threads;
@@ -61,7 +64,7 @@ final class Session implements Workspace.Client {
 	void begin(ClientCapabilities offered, List<String> roots, Locale ofReader) {
 		capabilities = offered;
 		language = ofReader;
-		workspace = Optional.of(new Workspace(this, roots, plugins, ofReader));
+		workspace = Optional.of(new Workspace(this, roots, plugins, ofReader, clock));
 	}
 
 	Optional<LanguageClient> client() {

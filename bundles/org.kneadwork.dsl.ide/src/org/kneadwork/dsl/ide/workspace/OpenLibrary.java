@@ -2,6 +2,7 @@ package org.kneadwork.dsl.ide.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +87,7 @@ final class OpenLibrary implements AutoCloseable {
 	private final OpenDocuments documents;
 	private final Function<Path, String> uris;
 	private final Locale language;
+	private final Clock clock;
 	private final Listener listener;
 	private final ScheduledExecutorService thread;
 	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -108,13 +110,14 @@ final class OpenLibrary implements AutoCloseable {
 	private Optional<ScheduledFuture<?>> nextWhole = Optional.empty();
 
 	OpenLibrary(Supplier<LibraryCompiler> compiler, Path home, boolean alone, OpenDocuments documents, Function<Path, String> uris,
-			Locale language, Listener listener) {
+			Locale language, Clock clock, Listener listener) {
 		this.compiler = compiler;
 		this.home = home;
 		this.alone = alone;
 		this.documents = documents;
 		this.uris = uris;
 		this.language = language;
+		this.clock = clock;
 		this.listener = listener;
 		this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
 			Thread made = new Thread(work, "kneadwork " + home.getFileName());
@@ -360,7 +363,7 @@ final class OpenLibrary implements AutoCloseable {
 
 	private Optional<LiveLibrary> opened(Map<Path, DocumentVersion> versions, Progress progress) {
 		try {
-			CheckRequest request = new CheckRequest(home, List.of(), LocalDate.now(), false).with(unsaved(versions));
+			CheckRequest request = new CheckRequest(home, List.of(), LocalDate.now(clock), false).with(unsaved(versions));
 			return Optional.of(alone ? compiler.get().openAlone(home, request, progress) : compiler.get().open(request, progress));
 		} catch (LibraryUnreadableException nothingThere) {
 			return Optional.empty();
@@ -480,6 +483,10 @@ final class OpenLibrary implements AutoCloseable {
 
 	private void checkWhole(LiveLibrary library, Quiet progress) {
 		nextWhole.ifPresent(next -> next.cancel(false));
+		LocalDate today = LocalDate.now(clock);
+		if (!library.day().equals(today)) {
+			exclusively(() -> library.goBy(today));
+		}
 		long start = System.nanoTime();
 		Outcome<CheckedLibrary> outcome = library.check(progress);
 		wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

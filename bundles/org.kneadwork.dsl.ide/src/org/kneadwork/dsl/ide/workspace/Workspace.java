@@ -1,6 +1,7 @@
 package org.kneadwork.dsl.ide.workspace;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Workspace implements AutoCloseable {
 	private final Addresses addresses = new Addresses();
 		private final Client client;
 	private final Locale language;
+	private final Clock clock;
 	private final LibraryFinder finder;
 	// Guarded by this workspace.
 	private final Map<Path, OpenLibrary> libraries = new LinkedHashMap<>();
@@ -76,10 +78,12 @@ public final class Workspace implements AutoCloseable {
 	 * @param roots the folders that the editor has open
 	 	 * @param plugins gives what plug-ins add
 	 * @param language the language of whoever reads what was found
+	 * @param clock tells the day that checks go by
 	 */
-	public Workspace(Client client, List<String> roots, Supplier<Plugins> plugins, Locale language) {
+	public Workspace(Client client, List<String> roots, Supplier<Plugins> plugins, Locale language, Clock clock) {
 		this.client = client;
 		this.language = language;
+		this.clock = clock;
 		this.finder = new LibraryFinder(roots.stream().map(addresses::file).toList());
 		// Setting the language up takes some tenths of a second: nobody has to wait for that who only says hello.
 		Thread setUp = new Thread(() -> setUp(plugins), "kneadwork sets the language up");
@@ -132,7 +136,7 @@ public final class Workspace implements AutoCloseable {
 	}
 
 	private OpenLibrary library(Path home, boolean alone) {
-		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler::join, key, alone, documents, addresses::uri, language,
+		return libraries.computeIfAbsent(home, key -> new OpenLibrary(compiler::join, key, alone, documents, addresses::uri, language, clock,
 				new Listening()));
 	}
 

@@ -26,13 +26,9 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RenameParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -107,51 +103,6 @@ class WhileItIsCheckedTest {
 		}
 	}
 
-	/** Keeps what is shown. */
-	private static final class Client implements LanguageClient {
-
-		private final List<String> shown = new ArrayList<>();
-
-		@Override
-		public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-			synchronized (shown) {
-				diagnostics.getDiagnostics().forEach(each -> shown.add(Path.of(diagnostics.getUri()).getFileName() + " " + each.getCode().getLeft()));
-				shown.notifyAll();
-			}
-		}
-
-		void await(String finding) throws InterruptedException {
-			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-			synchronized (shown) {
-				while (!shown.contains(finding)) {
-					long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-					assertTrue(left > 0, () -> "never shown: " + finding + ", but " + shown);
-					shown.wait(left);
-				}
-			}
-		}
-
-		@Override
-		public void telemetryEvent(Object object) {
-			throw new AssertionError("Nothing is sent anywhere.");
-		}
-
-		@Override
-		public void showMessage(MessageParams message) {
-			throw new AssertionError(message.getMessage());
-		}
-
-		@Override
-		public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-			throw new AssertionError(request.getMessage());
-		}
-
-		@Override
-		public void logMessage(MessageParams message) {
-			// What it logs is for whoever looks for a fault.
-		}
-	}
-
 	@BeforeEach
 	void copyTheLibraries() throws Exception {
 		core = Libraries.copy("core", temp);
@@ -182,7 +133,7 @@ class WhileItIsCheckedTest {
 		Gate gate = new Gate();
 		Path file = small.resolve(TECHNIQUES);
 		String uri = file.toUri().toString();
-		try (KneadLanguageServer server = server(() -> Looking.plugins(checked -> gate.pass()), new Client(), small)) {
+		try (KneadLanguageServer server = server(() -> Looking.plugins(checked -> gate.pass()), new WatchingClient(), small)) {
 			open(server, file, Files.readString(file));
 			Gate.await(gate.arrived);
 			String typed = "// One more line.\n";
@@ -202,7 +153,7 @@ class WhileItIsCheckedTest {
 	void whoWaitsForACheckOfALibraryThatIsClosedIsTold() throws Exception {
 		Gate gate = new Gate();
 		String uri = small.resolve(TECHNIQUES).toUri().toString();
-		try (KneadLanguageServer server = server(() -> Looking.plugins(checked -> gate.pass()), new Client(), small)) {
+		try (KneadLanguageServer server = server(() -> Looking.plugins(checked -> gate.pass()), new WatchingClient(), small)) {
 			Gate.await(gate.arrived);
 			CompletableFuture<Object> check = server.getWorkspaceService().executeCommand(new ExecuteCommandParams("kneadwork.check", List.of(uri)));
 			assertFalse(check.isDone());
@@ -222,7 +173,7 @@ class WhileItIsCheckedTest {
 	@Test
 	void whatIsTypedInALibraryInUseWhileALibraryIsReadCounts() throws Exception {
 		CountDownLatch setUp = new CountDownLatch(1);
-		Client client = new Client();
+		WatchingClient client = new WatchingClient();
 		Path used = core.resolve("library.knead");
 		try (KneadLanguageServer server = server(() -> {
 			Gate.await(setUp);
