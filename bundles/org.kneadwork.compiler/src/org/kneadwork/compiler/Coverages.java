@@ -42,7 +42,7 @@ public final class Coverages {
 	 * @throws CancelledException when whoever watches asked for it
 	 */
 	public static Coverage of(CheckedLibrary library, Outcome<?> outcome, Optional<SinceRelease> changes, Progress progress) {
-		progress.begin("Covering", 2);
+		progress.begin(Progress.Task.COVERING, 2);
 		Optional<Exported> exported = exported(library, outcome);
 		progress.step("what an app shows");
 		CancelledException.check(progress);

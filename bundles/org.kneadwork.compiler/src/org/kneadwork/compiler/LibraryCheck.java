@@ -98,7 +98,7 @@ final class LibraryCheck {
 	/** Everything, by rules in so many threads. */
 	Outcome<CheckedLibrary> whole(int threads, Progress progress) {
 		List<LoadedLibrary> used = libraries.subList(1, libraries.size());
-		progress.begin("Checking", 1 + used.size());
+		progress.begin(Progress.Task.CHECKING, 1 + used.size());
 		Runnable pause = () -> CancelledException.check(progress);
 		Checked pausing = Checked.of(content().pausing(pause), matrix(), request.today(), request.release())
 				.comparedWith(request.baseline()).goingBy(WatchedRule.in(plugins.rules(), progress));

@@ -57,10 +57,10 @@ final class LibraryLoader {
 	 * @throws LibraryUnreadableException when a library cannot be read
 	 */
 	List<LoadedLibrary> load(LibraryFolder folder) throws LibraryUnreadableException {
-		progress.begin("Reading", folder.files().size());
+		progress.begin(Progress.Task.READING, folder.files().size());
 		load(new LibrarySearch.Found(folder, Optional.empty()), List.of());
 		List<LoadedLibrary> libraries = List.copyOf(loaded.values());
-		progress.begin("Linking", libraries.stream().mapToInt(library -> library.resources().size()).sum());
+		progress.begin(Progress.Task.LINKING, libraries.stream().mapToInt(library -> library.resources().size()).sum());
 		for (LoadedLibrary library : libraries) {
 			for (Resource resource : library.resources()) {
 				CancelledException.check(progress);

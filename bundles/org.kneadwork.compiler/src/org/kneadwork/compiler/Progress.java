@@ -3,11 +3,39 @@ package org.kneadwork.compiler;
 /** Is told how work goes on, and can ask it to stop. */
 public interface Progress {
 
+	/** What is done one after the other. Whoever shows it names it in the language of its reader. */
+	enum Task {
+
+		/** Files are read. */
+		READING("Reading"),
+		/** References are followed. */
+		LINKING("Linking"),
+		/** Rules look for what is wrong. */
+		CHECKING("Checking"),
+		/** What a reviewer has to know is gathered. */
+		COVERING("Covering");
+
+		private final String english;
+
+		Task(String english) {
+			this.english = english;
+		}
+
+		/**
+		 * What it is called.
+		 *
+		 * @return a word of English
+		 */
+		public String inEnglish() {
+			return english;
+		}
+	}
+
 	/** Nobody watches, and nobody stops the work. */
 	Progress NONE = new Progress() {
 
 		@Override
-		public void begin(String task, int total) {
+		public void begin(Task task, int total) {
 			// nobody watches
 		}
 
@@ -25,10 +53,10 @@ public interface Progress {
 	/**
 	 * A new task begins.
 	 *
-	 * @param task what is done, as people read it
+	 * @param task what is done
 	 * @param total how many steps it has
 	 */
-	void begin(String task, int total);
+	void begin(Task task, int total);
 
 	/**
 	 * A step of the task is done.

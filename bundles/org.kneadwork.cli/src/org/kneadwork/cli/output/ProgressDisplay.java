@@ -43,9 +43,9 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void begin(String newTask, int newTotal) {
+	public synchronized void begin(Task newTask, int newTotal) {
 		close();
-		task = newTask;
+		task = newTask.inEnglish();
 		total = newTotal;
 		done = 0;
 	}

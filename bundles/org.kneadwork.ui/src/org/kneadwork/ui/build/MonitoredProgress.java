@@ -30,10 +30,15 @@ public final class MonitoredProgress implements Progress {
 	}
 
 	@Override
-	public void begin(String name, int total) {
+	public void begin(Task next, int total) {
 		monitor.setWorkRemaining(WHOLE);
 		task = monitor.split(WHOLE / 2, SubMonitor.SUPPRESS_ISCANCELED).setWorkRemaining(total);
-		monitor.setTaskName(name);
+		monitor.setTaskName(switch (next) {
+			case READING -> Words.text("task.reading");
+			case LINKING -> Words.text("task.linking");
+			case CHECKING -> Words.text("task.checking");
+			case COVERING -> Words.text("task.covering");
+		});
 	}
 
 	@Override

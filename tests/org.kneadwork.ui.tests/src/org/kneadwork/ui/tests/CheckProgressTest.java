@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kneadwork.compiler.Progress;
 import org.kneadwork.ui.build.MonitoredProgress;
 import org.kneadwork.ui.tests.harness.QuietLog;
 
@@ -20,11 +21,17 @@ class CheckProgressTest {
 		MonitoredProgress progress = new MonitoredProgress(new NullProgressMonitor() {
 
 			@Override
+			public void setTaskName(String name) {
+				said.add(name);
+			}
+
+			@Override
 			public void subTask(String name) {
 				said.add(name);
 			}
 		});
-		progress.begin("Checking", 1);
+		progress.begin(Progress.Task.CHECKING, 1);
+		assertEquals("Checking", said.getLast());
 		progress.handedOver("AB101 (waiter.jar)");
 		assertEquals("The rule AB101 (waiter.jar) of a plug-in is running", said.getLast());
 	}

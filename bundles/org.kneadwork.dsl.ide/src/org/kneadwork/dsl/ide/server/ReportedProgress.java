@@ -1,5 +1,6 @@
 package org.kneadwork.dsl.ide.server;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ProgressParams;
@@ -10,6 +11,7 @@ import org.eclipse.lsp4j.WorkDoneProgressNotification;
 import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.kneadwork.dsl.ide.message.Sayings;
 import org.kneadwork.dsl.ide.workspace.Workspace;
 
 /** Shows in the editor how far a task is. */
@@ -19,14 +21,16 @@ final class ReportedProgress implements Workspace.ClosableProgress {
 	private static final int WHOLE = 100;
 
 	private final LanguageClient client;
+	private final Locale language;
 	private final Either<String, Integer> token = Either.forLeft("kneadwork-" + UUID.randomUUID());
 	private String task = "";
 	private int total = 1;
 	private int done;
 	private long last;
 
-	ReportedProgress(LanguageClient client, String title) {
+	ReportedProgress(LanguageClient client, Locale language, String title) {
 		this.client = client;
+		this.language = language;
 		client.createProgress(new WorkDoneProgressCreateParams(token));
 		WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
 		begin.setTitle(title);
@@ -39,8 +43,13 @@ final class ReportedProgress implements Workspace.ClosableProgress {
 	}
 
 	@Override
-	public void begin(String next, int steps) {
-		task = next;
+	public void begin(Task next, int steps) {
+		task = switch (next) {
+			case READING -> Sayings.say("task.reading").in(language);
+			case LINKING -> Sayings.say("task.linking").in(language);
+			case CHECKING -> Sayings.say("task.checking").in(language);
+			case COVERING -> Sayings.say("task.covering").in(language);
+		};
 		total = Math.max(1, steps);
 		done = 0;
 	}

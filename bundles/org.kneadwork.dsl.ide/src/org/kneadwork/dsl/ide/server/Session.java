@@ -191,14 +191,14 @@ final class Session implements Workspace.Client {
 	@Override
 	public Workspace.ClosableProgress begin(String title) {
 		boolean can = capabilities.getWindow() != null && Boolean.TRUE.equals(capabilities.getWindow().getWorkDoneProgress());
-		return can && client.isPresent() ? new ReportedProgress(client.get(), title) : new Unwatched();
+		return can && client.isPresent() ? new ReportedProgress(client.get(), language, title) : new Unwatched();
 	}
 
 	/** Nobody watches. */
 	private static final class Unwatched implements Workspace.ClosableProgress {
 
 		@Override
-		public void begin(String task, int total) {
+		public void begin(Task task, int total) {
 			// nobody watches
 		}
 

@@ -506,7 +506,7 @@ final class OpenLibrary implements AutoCloseable {
 		}
 
 		@Override
-		public void begin(String task, int total) {
+		public void begin(Task task, int total) {
 			// nobody watches
 		}
 

@@ -54,8 +54,8 @@ public final class StageTimes {
 		Outcome<CheckedLibrary> outcome = compiler.check(new CheckRequest(library, List.of(), LocalDate.of(2026, 5, 31), false), new Progress() {
 
 			@Override
-			public void begin(String task, int total) {
-				enter(task);
+			public void begin(Task task, int total) {
+				enter(task.inEnglish());
 			}
 
 			@Override

@@ -44,8 +44,8 @@ public final class Stages implements Callable<Map<String, Long>> {
 		Outcome<CheckedLibrary> outcome = compiler.check(request, new Progress() {
 
 			@Override
-			public void begin(String task, int total) {
-				enter(task);
+			public void begin(Task task, int total) {
+				enter(task.inEnglish());
 			}
 
 			@Override

@@ -71,7 +71,7 @@ class ThreadsTest {
 		Progress progress = new Progress() {
 
 			@Override
-			public void begin(String task, int total) {
+			public void begin(Task task, int total) {
 				// only the threads matter
 			}
 
@@ -95,7 +95,7 @@ class ThreadsTest {
 		Progress progress = new Progress() {
 
 			@Override
-			public void begin(String task, int total) {
+			public void begin(Task task, int total) {
 				// only files matter
 			}
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.kneadwork.cli.output.ProgressDisplay;
+import org.kneadwork.compiler.Progress;
 
 class ProgressDisplayTest {
 
@@ -22,7 +23,7 @@ class ProgressDisplayTest {
 	@Test
 	void shortWorkLeavesNoTrace() {
 		try (ProgressDisplay display = display()) {
-			display.begin("Reading", 2);
+			display.begin(Progress.Task.READING, 2);
 			display.step("a.knead");
 			pass(900);
 			display.step("b.knead");
@@ -33,7 +34,7 @@ class ProgressDisplayTest {
 	@Test
 	void workOfMoreThanASecondShowsABarAndWipesItAway() {
 		try (ProgressDisplay display = display()) {
-			display.begin("Reading", 4);
+			display.begin(Progress.Task.READING, 4);
 			display.step("a.knead");
 			pass(1100);
 			display.step("b.knead");
@@ -47,10 +48,10 @@ class ProgressDisplayTest {
 	@Test
 	void theNextTaskHasItsOwnBar() {
 		try (ProgressDisplay display = display()) {
-			display.begin("Reading", 1);
+			display.begin(Progress.Task.READING, 1);
 			pass(2000);
 			display.step("a.knead");
-			display.begin("Checking", 3);
+			display.begin(Progress.Task.CHECKING, 3);
 			display.step("KW101");
 		}
 		assertTrue(shown().contains("Reading"), shown());

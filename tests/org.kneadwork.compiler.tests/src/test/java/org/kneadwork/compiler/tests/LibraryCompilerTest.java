@@ -181,7 +181,7 @@ class LibraryCompilerTest {
 		Progress stopped = new Progress() {
 
 			@Override
-			public void begin(String task, int total) {
+			public void begin(Task task, int total) {
 				// not of interest
 			}
 
