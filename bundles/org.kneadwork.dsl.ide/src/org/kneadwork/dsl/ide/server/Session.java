@@ -111,27 +111,23 @@ final class Session implements Workspace.Client {
 
 	/** Answers a request about a text, with its library as it was last taken over. A text that is not open has no answer. */
 	<T> CompletableFuture<T> answer(String uri, T none, Function<Asked, T> work) {
+		return about(uri, none, document -> answer(document, work));
+	}
+
+	/** The same for what changes texts, when all libraries have taken over what was typed until now. */
+	<T> CompletableFuture<T> answerFromPresentTexts(String uri, T none, Function<Asked, T> work) {
+		return about(uri, none, document -> CompletableFuture.supplyAsync(workspace()::caughtUp, threads).thenCompose(caughtUp -> caughtUp)
+				.thenCompose(done -> answer(document, work)));
+	}
+
+	private <T> CompletableFuture<T> about(String uri, T none, Function<DocumentVersion, CompletableFuture<T>> work) {
 		try {
 			lifecycle.requireRunning();
 		} catch (RuntimeException refused) {
 			return CompletableFuture.failedFuture(refused);
 		}
 		// What was typed until now counts, and nothing that is typed later.
-		Optional<DocumentVersion> document = workspace().document(uri);
-		return document.isEmpty() ? CompletableFuture.completedFuture(none) : answer(document.get(), work);
-	}
-
-	/** The same for what changes texts, when all libraries have taken over what was typed until now. */
-	<T> CompletableFuture<T> answerFromPresentTexts(String uri, T none, Function<Asked, T> work) {
-		try {
-			lifecycle.requireRunning();
-		} catch (RuntimeException refused) {
-			return CompletableFuture.failedFuture(refused);
-		}
-		Optional<DocumentVersion> document = workspace().document(uri);
-		return document.isEmpty() ? CompletableFuture.completedFuture(none)
-				: CompletableFuture.supplyAsync(workspace()::caughtUp, threads).thenCompose(caughtUp -> caughtUp)
-						.thenCompose(done -> answer(document.get(), work));
+		return workspace().document(uri).map(work).orElseGet(() -> CompletableFuture.completedFuture(none));
 	}
 
 	private <T> CompletableFuture<T> answer(DocumentVersion document, Function<Asked, T> work) {
